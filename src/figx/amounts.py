@@ -1,0 +1,240 @@
+"""What stands right at a number: a currency, a per cent sign, a unit of measure or of time."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from figx.figure import Kind
+from figx.lexicon import Lexicon
+from figx.nouns import phrase_after
+from figx.numerals import Numeral
+from figx.quantity import Quantity
+from figx.view import View
+
+PERCENT = re.compile(
+    r"[\s-]?\\?(?:[%٪]|per[\s-]?cents?\b|percent(?:age)?s?\b(?!\s+points?)|pct\b)(?:[\s-]+points?\b)?"
+    r"|[\s-]?percentage[\s-]+points?\b",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(r"[\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]*(?:olds?\b|of\s+age\b)", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages?(?:\s+(?:of|group|range|between|over|under|below|above))?|aged\s+(?:between|over|under|up\s+to|from)"
+    r"|turn(?:ed|s|ing)?|(?:children|those|people|adults|men|women|boys|girls|youths?|persons|minors|anyone|kids|infants)"
+    r"\s+(?:who\s+are\s+)?(?:under|over|below|above|younger\s+than|older\s+than)|under[\s-]the[\s-]age[\s-]of)"
+    r"\s*(?:(?:between|from|just|about|around|only|under|over|the\s+age\s+of)\s+)*$",
+    re.IGNORECASE,
+)
+_TEMPERATURES = frozenset({"degC", "degF"})
+
+
+def amount(view: View, i: int, lexicon: Lexicon) -> Quantity:
+    """The numeral at token i with the sign, name or unit beside it; `kind` stays None where there is none."""
+    numeral = view.numerals[i]
+    quantity = Quantity(
+        i, i + 1, numeral.start, numeral.end, numeral, numeral.value, numeral.low, flags=list(numeral.flags)
+    )
+    for reader in (_percent, _age, _money, _measure):
+        if reader(view, quantity, lexicon):
+            break
+    else:
+        _unscaled(view, quantity)
+    _span(view, quantity)
+    return quantity
+
+
+def _span(view: View, quantity: Quantity) -> None:
+    """Sets the token range from the characters."""
+    while quantity.i > 0 and view.offsets[quantity.i - 1][1] > quantity.start:
+        quantity.i -= 1
+    while quantity.j < len(view) and view.offsets[quantity.j][0] < quantity.end:
+        quantity.j += 1
+
+
+def _percent(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
+    match = PERCENT.match(view.text, quantity.end)
+    if not match:
+        return False
+    quantity.kind, quantity.unit, quantity.end = Kind.SHARE, "percent", match.end()
+    quantity.rules["kind"] = "figx.share.percent"
+    if "point" in match.group().lower():
+        quantity.flags.append("percentage_points")
+    return True
+
+
+def _age(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
+    numeral = quantity.numeral
+    if numeral.value is None or numeral.value > 130:
+        return False
+    after = _AGE_AFTER.match(view.text, quantity.end)
+    before = _AGE_BEFORE.search(view.text[: quantity.start])
+    if not after and not (before and _ends_age(view, quantity)):
+        return False
+    quantity.kind, quantity.unit = Kind.AGE, "month" if after and "month" in after.group().lower() else "year"
+    quantity.rules["kind"] = "figx.age"
+    if after:
+        quantity.end = after.end()
+    return True
+
+
+def _ends_age(view: View, quantity: Quantity) -> bool:
+    """ "aged 15 to 24" and "children under 5", and not "over 300 people": no counted noun follows."""
+    return not re.match(
+        r"\s*(?:%|per\s?cent|million|[a-z]+(?:s|en|le)\b(?<!years)(?<!was)(?<!is)(?<!has))", view.text[quantity.end :], re.IGNORECASE
+    )
+
+
+# -- money -------------------------------------------------------------------------------------------------------------
+
+
+def _money(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
+    return _sign_before(view, quantity) or _currency_after(view, quantity, lexicon) or _name_before(view, quantity)
+
+
+def _sign_before(view: View, quantity: Quantity) -> bool:
+    head = view.text[max(0, quantity.start - 14) : quantity.start]
+    match = view.rules.currency_before.search(head)
+    if not match:
+        return False
+    sign = view.rules.currency_signs[_tight(match.group(2))]
+    if sign.weak and (match.group(3) or not _looks_like_money(quantity.numeral)):
+        return False
+    quantity.start -= len(match.group())
+    return _set_currency(view, quantity, sign.rule)
+
+
+def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
+    match = view.rules.currency_after.match(view.text, quantity.end)
+    if match:
+        sign = view.rules.currency_signs[_tight(match.group(2))]
+        if not sign.weak or (_looks_like_money(quantity.numeral) and not match.group(1)):
+            quantity.end = match.end()
+            _scale_after_sign(view, quantity, lexicon)
+            return _set_currency(view, quantity, sign.rule)
+    k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
+    for phrase in view.at(k, "currency"):
+        if _is_weight(view, phrase.i, phrase.j):
+            return False
+        quantity.end = view.offsets[phrase.j - 1][1]
+        quantity.j = phrase.j
+        if not _set_currency(view, quantity, phrase.rule):
+            return False
+        _minor_part(view, quantity)
+        return True
+    return False
+
+
+def _name_before(view: View, quantity: Quantity) -> bool:
+    """ "dollar 22.5 million": a currency's singular name before the number, and nothing counted after."""
+    for phrase in view.ending(quantity.i, "currency"):
+        if view.lower(phrase.j - 1).endswith("s") or phrase_after(view, quantity.j):
+            continue
+        quantity.start = view.offsets[phrase.i][0]
+        return _set_currency(view, quantity, phrase.rule)
+    return False
+
+
+def _tight(sign: str) -> str:
+    return re.sub(r"\s", "", sign) if sign.endswith("$") else sign
+
+
+def _looks_like_money(numeral: Numeral) -> bool:
+    return numeral.scale > 1 or numeral.digits in ("comma", "spaces", "indian") or numeral.digits == "decimal"
+
+
+def _is_weight(view: View, i: int, j: int) -> bool:
+    """ "600 pounds of rice": a name that is a unit of weight too, with what is weighed."""
+    sign = view.rules.unit_signs.get(view.raw(i, j))
+    return sign is not None and view.lower(j) == "of"
+
+
+def _scale_after_sign(view: View, quantity: Quantity, lexicon: Lexicon) -> None:
+    """ "75 USD million": the scale stands after the sign."""
+    match = re.compile(r"\s+([^\W\d_]+)").match(view.text, quantity.end)
+    role = lexicon.roles.get(match.group(1).lower()) if match else None
+    if match and role and role[0] == "scale" and quantity.numeral.scale == 1 and quantity.value is not None:
+        quantity.value, quantity.end = quantity.value * role[1], match.end()
+
+
+def _minor_part(view: View, quantity: Quantity) -> None:
+    """ "thirteen dollars and forty-five cents", "15 dollars 50": the cents belong to the same amount."""
+    k = quantity.j + 1 if view.lower(quantity.j) == "and" else quantity.j
+    minor = view.numerals.get(k)
+    if minor is None or minor.value is None or not 1 <= minor.value < 100 or quantity.value is None:
+        return
+    named = [m for m in view.at(k + 1, "currency") if view.rules.factor(m.rule) == Decimal("0.01")]
+    bare = k == quantity.j and (k + 1 >= len(view) or view.is_punctuation(k + 1)) and minor.value >= 10
+    if named or bare:
+        quantity.value += minor.value / 100
+        quantity.j = named[0].j if named else k + 1
+        quantity.end = view.offsets[quantity.j - 1][1]
+
+
+def _set_currency(view: View, quantity: Quantity, rule: str) -> bool:
+    currency = view.rules.currency(rule)
+    quantity.kind, quantity.unit, quantity.codes = Kind.MONEY, currency.code, tuple(currency.codes)
+    factor = view.rules.factor(rule)
+    if factor != 1:
+        quantity.value = None if quantity.value is None else quantity.value * factor
+        quantity.low = None if quantity.low is None else quantity.low * factor
+    quantity.rules["kind"] = rule
+    return True
+
+
+# -- measures ----------------------------------------------------------------------------------------------------------
+
+
+def _measure(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
+    if quantity.numeral.weak:
+        return False
+    k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
+    phrases = view.at(k, "unit")
+    match = view.rules.unit_after.match(view.text, quantity.end)
+    sign = view.rules.unit_signs[match.group(2)] if match else None
+    phrase_end = view.offsets[phrases[0].j - 1][1] if phrases else -1
+    if match and sign and match.end() > phrase_end and (not sign.weak or _weak_unit(view, quantity, match)):
+        rule, quantity.end = sign.rule, match.end()
+    elif phrases:
+        rule, quantity.end = phrases[0].rule, phrase_end
+    else:
+        return False
+    unit = view.rules.unit(rule)
+    quantity.kind, quantity.unit = Kind(unit.kind), unit.unit
+    quantity.rules["kind"] = rule
+    _below_zero(view, quantity)
+    return True
+
+
+def _weak_unit(view: View, quantity: Quantity, match: re.Match[str]) -> bool:
+    """A sign that may be a word: it counts right at the number, or at the end of what is said."""
+    if match.group(2) in ("in", "a", "at", "are", "mi"):
+        return bool(re.match(r"\s*(?:$|[.,;)])", view.text[match.end() :])) and bool(match.group(1))
+    if not match.group(1):
+        return True
+    rest = view.text[match.end() :]
+    return bool(re.match(r"\s*(?:$|[.,;)]|of\b|and\b|to\b|long|high|wide|deep|tall)", rest))
+
+
+def _below_zero(view: View, quantity: Quantity) -> None:
+    if quantity.unit not in _TEMPERATURES or quantity.value is None:
+        return
+    sign = re.search(r"(?:\bminus[\s-]+|(?<![\w)])[-−])$", view.text[: quantity.start], re.IGNORECASE)
+    if sign:
+        quantity.start, quantity.value = sign.start(), -quantity.value
+
+
+def _unscaled(view: View, quantity: Quantity) -> None:
+    """ "37m" is metres where nothing is counted after it, and 37 million people where something is."""
+    weak = quantity.numeral.weak
+    if weak is None:
+        return
+    scaled = phrase_after(view, quantity.j)
+    if scaled and scaled.sure:
+        return
+    sign = view.rules.unit_signs.get(view.text[weak.end : quantity.numeral.end].strip())
+    if sign is None or " " in view.text[weak.end : quantity.numeral.end]:
+        quantity.flags.append("scale_or_unit")
+        return
+    unit = view.rules.unit(sign.rule)
+    quantity.kind, quantity.unit, quantity.value = Kind(unit.kind), unit.unit, weak.value
+    quantity.rules["kind"] = sign.rule

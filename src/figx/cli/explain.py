@@ -1,0 +1,152 @@
+"""`figx explain`: every number of a text, taken or not, and why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from figx import documents
+from figx.cli import console, options
+from figx.errors import NotFoundError
+from figx.figure import Document
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from figx.explain import Explanation
+
+
+class _Format(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+
+
+def explain(
+    ctx: typer.Context,
+    text: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="TEXT-OR-PATH", show_default=False, help='A file, otherwise a text; "-" for standard input.'
+        ),
+    ] = None,
+    format: Annotated[
+        _Format | None,
+        typer.Option("--format", "-f", help="Default: text on a terminal, JSON into a pipe.", show_default=False),
+    ] = None,
+    patterns: options.Patterns = None,
+    lang: options.Lang = "en",
+    quiet: options.Quiet = False,
+) -> None:
+    """Show every number of a text, whether it is a figure, and which rules decided.
+
+    \b
+    Examples:
+      figx explain "Of the 115th session's 40 members, at least 12 fled in 2030."
+      figx explain speech.txt
+      figx explain speech.txt --format json
+    """
+    if text is None:
+        if console.stdin_is_terminal():
+            typer.echo(ctx.get_help(), err=True)
+            raise typer.Exit(2)
+        text = documents.STANDARD_INPUT
+    packs = options.folders(patterns)
+    document = _document(text)
+    from figx.pipeline import Extractor
+
+    explanations = Extractor(lang, packs).explain(document.text)
+    how = format or (_Format.TEXT if console.stdout_is_terminal() else _Format.JSON)
+    with console.output(data=how is _Format.JSON) as stream:
+        if how is _Format.JSON:
+            from figx.writers.json import write_records
+
+            write_records((record(explanation) for explanation in explanations), stream)
+        else:
+            from figx.writers.table import console_for
+
+            terminal = console_for(stream)
+            for number, explanation in enumerate(explanations, 1):
+                terminal.print(listing(number, explanation), soft_wrap=True)
+    if not quiet:
+        taken = sum(explanation.taken for explanation in explanations)
+        numbers = f"{len(explanations)} number{'' if len(explanations) == 1 else 's'}"
+        console.say(f"{numbers}: {taken} taken, {len(explanations) - taken} left out")
+
+
+def record(explanation: Explanation) -> dict[str, Any]:
+    """An explanation as an object for JSON; `figure` is null where the number was left out."""
+    return {
+        "start": explanation.start,
+        "end": explanation.end,
+        "text": explanation.text,
+        "line": explanation.line,
+        "taken": explanation.taken,
+        "reason": explanation.reason,
+        "rule": list(explanation.rule),
+        "decided": [{"field": field, "words": words, "rule": rule} for field, words, rule in explanation.decided],
+        "sentence": explanation.sentence,
+        "figure": explanation.figure.as_dict() if explanation.figure is not None else None,
+    }
+
+
+def listing(number: int, explanation: Explanation) -> Text:
+    """An explanation as a few lines for a person."""
+    from rich.text import Text
+
+    from figx.writers.table import shown
+
+    taken = explanation.taken
+    lines = Text()
+    lines.append(f"{number:>3}  ")
+    lines.append(shown(explanation.text), style="bold cyan" if taken else "bold")
+    lines.append("  a figure" if taken else "  left out", style="green" if taken else "yellow")
+    lines.append(f": {explanation.reason}" if explanation.reason else "")
+    lines.append(f"  (line {explanation.line})\n", style="dim")
+    for line in [*_read_as(explanation), *_decisions(explanation)]:
+        lines.append(f"     {shown(line)}\n")
+    lines.append(f"     {shown(explanation.sentence)}\n", style="dim")
+    return lines
+
+
+def _read_as(explanation: Explanation) -> Sequence[str]:
+    figure = explanation.figure
+    if figure is None:
+        return []
+    from figx.writers.table import amount
+
+    named: list[tuple[str, str]] = [
+        ("kind", figure.kind),
+        ("unit", figure.unit),
+        ("noun", figure.noun),
+        ("category", figure.category),
+    ]
+    others = [("places", figure.places), ("flags", figure.flags)]
+    named += [("status", figure.status if figure.status != "actual" else ""), ("time", figure.time)]
+    named += [(name, " ".join(values)) for name, values in others]
+    fields = [f"{name} {value}" for name, value in named if value]
+    return [f"read as {figure.qualifier} {amount(figure)}; {'; '.join(fields)}"]
+
+
+def _decisions(explanation: Explanation) -> Sequence[str]:
+    told = {rule for _, _, rule in explanation.decided}
+    rules = [rule for rule in explanation.rule if rule not in told]
+    decided = [f"{field} by “{words}” ({rule})" for field, words, rule in explanation.decided]
+    return [*decided, *([f"rules: {', '.join(rules)}"] if rules else [])]
+
+
+def _document(text: str) -> Document:
+    if text == documents.STANDARD_INPUT or _exists(text):
+        return documents.read_document(text)
+    if Path(text).suffix.lower() in documents.SUFFIXES and not any(char.isspace() for char in text):
+        raise NotFoundError(documents.printable(text), "no such file")
+    return Document(name="", text=documents.printable(text))
+
+
+def _exists(text: str) -> bool:
+    # Not Path.exists, which raises for a text that is too long to be a name.
+    return os.path.lexists(text)

@@ -1,0 +1,84 @@
+"""Finds the phrases of the packs: cues, currencies, units, traps, category words. One PhraseMatcher for all of them.
+
+Matches go to `doc.spans["figx.vocabulary"]`; the label is "table:rule id". Overlaps are kept: "at least" and "least".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.matcher import Matcher, PhraseMatcher
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from figx.components.tokenizer import TOKEN
+from figx.packs import Packs
+
+KEY = "figx.vocabulary"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of a rule; `part` tells which list of the rule it stands in."""
+
+    table: str
+    rule: str
+    part: str
+    text: str
+
+    @property
+    def label(self) -> str:
+        return f"{self.table}:{self.part}:{self.rule}"
+
+
+def phrases_of(packs: Packs) -> Iterator[Phrase]:
+    """Every phrase that the matcher looks for."""
+    for cue in packs.cue.values():
+        yield from (Phrase("cue", cue.id, "phrases", text) for text in cue.phrases)
+    for trap in packs.trap.values():
+        for part in ("before", "after", "words"):
+            yield from (Phrase("trap", trap.id, part, text) for text in getattr(trap, part))
+    for unit in packs.unit.values():
+        yield from (Phrase("unit", unit.id, "phrases", text) for text in unit.phrases)
+    for currency in packs.currency.values():
+        yield from (Phrase("currency", currency.id, "phrases", text) for text in currency.phrases)
+    for trigger in packs.category.values():
+        yield from (Phrase("category", trigger.id, trigger.where, text) for text in trigger.phrases)
+    for group in packs.words.values():
+        yield from (Phrase("words", group.id, "words", text) for text in group.words if " " in text)
+
+
+def phrase_doc(vocab: Vocab, text: str) -> Doc:
+    """A phrase as the tokenizer would cut it in running text."""
+    words = [match.group().replace("’", "'") for match in TOKEN.finditer(text)]
+    return Doc(vocab, words=words)
+
+
+class Vocabulary:
+    """The component: adds the matches of all phrases and token patterns to the Doc."""
+
+    def __init__(self, vocab: Vocab, packs: Packs) -> None:
+        self.phrases = PhraseMatcher(vocab, attr="LOWER")
+        self.tokens = Matcher(vocab)
+        by_label: dict[str, list[str]] = {}
+        for phrase in phrases_of(packs):
+            by_label.setdefault(phrase.label, []).append(phrase.text)
+        for label, texts in by_label.items():
+            self.phrases.add(label, [phrase_doc(vocab, text) for text in dict.fromkeys(texts)])
+        for cue in packs.cue.values():
+            if cue.tokens:
+                self.tokens.add(f"cue:phrases:{cue.id}", list(cue.tokens))
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[KEY] = list(self._spans(doc))
+        return doc
+
+    def _spans(self, doc: Doc) -> Iterable[Span]:
+        strings = doc.vocab.strings
+        matches = self.phrases(doc)
+        if len(self.tokens):
+            matches = [*matches, *self.tokens(doc)]
+        for key, start, end in matches:
+            label = strings[key]
+            yield Span(doc, start, end, label=label, span_id=label.rsplit(":", 1)[1])

@@ -1,0 +1,114 @@
+"""From the quantities of a sentence to figures: offsets into the document, normalised values, claims."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from decimal import Decimal
+
+from figx.claims import Claim, read_claim
+from figx.currencies import CurrencyResolver
+from figx.figure import Figure, Kind, Qualifier, Role
+from figx.lexicon import Lexicon
+from figx.quantities import find_quantities
+from figx.quantity import Quantity, Rejection
+from figx.units import normalise
+from figx.view import View
+
+_UNIT = {Kind.SHARE: "percent", Kind.MULTIPLE: "times"}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFigures:
+    """What one sentence holds: its figures and the numbers that are none (offsets into the document)."""
+
+    figures: list[Figure]
+    rejections: list[Rejection]
+
+
+def read_sentence(
+    view: View, lexicon: Lexicon, *, start: int, line: int, doc: str, currencies: CurrencyResolver
+) -> SentenceFigures:
+    """The figures of one sentence that begins at character `start` and on line `line` of its document."""
+    quantities, rejections = find_quantities(view, lexicon)
+    figures = []
+    for quantity in quantities:
+        _resolve_money(quantity, currencies)
+        claim = read_claim(view, quantity, quantities)
+        figures.append(_figure(view, quantity, claim, start=start, line=line, doc=doc))
+    moved = [Rejection(r.start + start, r.end + start, r.reason, r.rule) for r in rejections]
+    return SentenceFigures(figures, moved)
+
+
+def _resolve_money(quantity: Quantity, currencies: CurrencyResolver) -> None:
+    if quantity.kind is Kind.MONEY and quantity.codes:
+        quantity.unit, flag = currencies.resolve(quantity.codes, quantity.unit)
+        if flag:
+            quantity.flags.append(flag)
+
+
+def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: int, doc: str) -> Figure:
+    kind = quantity.kind or Kind.COUNT
+    unit = _UNIT.get(kind, quantity.unit)
+    text = view.text[quantity.start : quantity.end]
+    norm_value, norm_unit = _normalised(quantity, kind, unit)
+    return Figure(
+        doc=doc,
+        id=_identity(view, quantity),
+        text=text,
+        value=_number(quantity.value),
+        low=_number(quantity.low),
+        high=_number(quantity.high),
+        qualifier=quantity.qualifier,
+        kind=kind,
+        unit=unit,
+        noun=quantity.noun_text,
+        category=claim.category,
+        status=claim.status,
+        role=claim.role,
+        trend=claim.trend,
+        places=claim.places,
+        time=claim.time,
+        norm_value=norm_value,
+        norm_unit=norm_unit,
+        term=claim.term,
+        baseline=_number(quantity.baseline),
+        line=line + view.text.count("\n", 0, quantity.start),
+        start=start + quantity.start,
+        end=start + quantity.end,
+        sentence=view.text,
+        rule=tuple(dict.fromkeys([*quantity.rules.values(), *claim.rules.values()])),
+        flags=tuple(dict.fromkeys([*quantity.flags, *claim.flags])),
+    )
+
+
+def _number(value: Decimal | None) -> Decimal | None:
+    """Without an exponent or trailing noughts: 1200000, 1.5."""
+    if value is None:
+        return None
+    value = value.normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value.adjusted() < 27 else value
+
+
+def _normalised(quantity: Quantity, kind: Kind, unit: str) -> tuple[Decimal | None, str]:
+    value = _number(quantity.value)
+    if kind is not Kind.MEASURE:
+        return value, unit
+    if value is None:
+        return None, normalise(Decimal(1), unit)[1]
+    if quantity.role is Role.DELTA and unit in ("degC", "degF"):
+        return value, unit
+    return normalise(value, unit)
+
+
+def _identity(view: View, quantity: Quantity) -> str:
+    """The same for the same claim in the same sentence, wherever the sentence stands."""
+    text = " ".join(view.text.split())
+    order = view.text.count(view.text[quantity.start : quantity.end], 0, quantity.start)
+    key = f"{text}\x00{view.text[quantity.start : quantity.end]}\x00{order}"
+    return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether a figure states a magnitude and no number."""
+    return figure.qualifier is Qualifier.VAGUE

@@ -1,0 +1,163 @@
+"""Numbers that only their neighbours show to be no figure: years, "one", compounds, rates, repeats, bare numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from figx.figure import Kind
+from figx.nouns import NounPhrase, phrase_after
+from figx.quantity import Quantity, Rejection
+from figx.view import View
+
+_YEAR_BEFORE = frozenset(
+    "in since by from until till of year years during after before through and or to between the late early mid end this"
+    " pre post until circa 's for around next last".split()
+)
+_CASUALTY = re.compile(
+    r"\b(?:killed|died|dead|deaths?|injur\w+|wounded|missing|drown\w*|fatal\w+|casualt\w+|shot|arrested|detained|rescued|kidnapped|abducted"
+    r"|survivors?|body|bodies|fatalities|executed|murdered)\b",
+    re.IGNORECASE,
+)
+_HYPHENS = frozenset({"-", "‑", "–"})
+_PER = frozenset({"per", "for every", "in every", "to every"})
+_TIME = frozenset("second minute hour day night week fortnight month quarter year decade annum capita season session annually".split())
+
+
+def reject(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> Rejection | None:
+    """Why a quantity is no figure, or None. `cued` tells whether a qualifier stands before it."""
+    for rule, test in _TESTS:
+        reason = test(view, quantity, cued)
+        if reason:
+            return Rejection(quantity.start, quantity.end, reason, f"figx.{rule}")
+    return None
+
+
+def _year(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    numeral = quantity.numeral
+    if quantity.kind or numeral.digits != "plain" or numeral.scale != 1 or quantity.value is None:
+        return ""
+    if not 1500 <= quantity.value <= 2100 or len(view.raw(quantity.i, quantity.j)) != 4:
+        return ""
+    noun = phrase_after(view, quantity.j)
+    before = view.lower(quantity.i - 1)
+    if noun and noun.listed and noun.sure and noun.unit in ("person", "household", "home", "building", "shelter"):
+        adjacent = noun.i == quantity.j and not view.word(noun.i)[0].isupper()
+        if adjacent and before not in ("in", "since", "during", "'s") and (before != "the" or noun.j - noun.i == 1):
+            return ""
+    if noun and noun.sure and noun.i == quantity.j and not view.word(noun.i)[0].isupper() and before not in _YEAR_BEFORE:
+        if cued(quantity) or quantity.value < 1900 or view.is_(quantity.i - 1, "verb", "participle") or before in ("(", "with"):
+            return ""
+    elif cued(quantity) and before in ("some", "about", "nearly", "almost", "over", "than", "least", "approximately") and (
+        quantity.value < 1900 or (noun is not None and noun.sure)
+    ):
+        return ""
+    return "a year"
+
+
+def _one(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    if quantity.kind or quantity.value != 1 or quantity.numeral.form != "words":
+        return ""
+    noun = phrase_after(view, quantity.j, one=True)
+    person = noun is None or noun.unit == "person"
+    near = view.text[quantity.end : quantity.end + 60].split(".")[0]
+    if person and _CASUALTY.search(near) and view.lower(quantity.j) not in ("of", "in") and view.lower(quantity.i - 1) != "the":
+        return ""
+    if person and len(view.numerals) > 1 and view.lower(quantity.j) == "in" and _CASUALTY.search(view.text) and view.lower(
+        quantity.i - 1
+    ) in ("and", ",", ";"):  # fmt: skip
+        return ""
+    return "“one” as a pronoun or an article, which counts nothing"
+
+
+def _compound(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    if quantity.kind:
+        return ""
+    if view.word(quantity.j) in _HYPHENS and view.glued(quantity.j) and view.glued(quantity.j + 1):
+        following = view.lower(quantity.j + 1)
+        if quantity.j + 1 in view.numerals or following in ("plus", "odd", "strong"):
+            return ""
+        if following and following[0].isalpha():
+            return "part of a compound that describes a thing"
+    if view.word(quantity.i - 1) in _HYPHENS and view.glued(quantity.i) and view.glued(quantity.i - 1):
+        before = view.word(quantity.i - 2)
+        if before and before[0].isalpha() and before.lower() not in ("some", "about"):
+            return "part of a name or a compound"
+    return ""
+
+
+def _rate(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    if quantity.kind is Kind.SHARE:
+        return ""
+    before = f"{view.lower(quantity.i - 2)} {view.lower(quantity.i - 1)}"
+    if view.lower(quantity.i - 1) == "per" or before in _PER:
+        return "the base of a rate"
+    k = quantity.j
+    noun = phrase_after(view, k)
+    if noun and noun.i == k and view.lower(noun.j) in ("per", "for", "in"):
+        k = noun.j
+    per = view.lower(k) if view.lower(k) == "per" else f"{view.lower(k)} {view.lower(k + 1)}"
+    if per not in _PER:
+        return ""
+    base = k + (1 if per == "per" else 2)
+    if base in view.numerals:
+        return "a rate"
+    money = view.at(base, "currency")
+    if quantity.kind is Kind.MONEY and money:
+        return "a rate"
+    if per == "per" and quantity.kind is None and view.lower(base) not in _TIME:
+        return "a rate"
+    return ""
+
+
+def _repeat(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    """ "those two reasons", "all 4 million of them", "of that 35 million", "the 10,000 number"."""
+    before, after = view.lower(quantity.i - 1), view.lower(quantity.j)
+    if before in ("those", "these", "that", "this", "both") and quantity.kind is None:
+        return "a repeat: it points back to a figure"
+    if after == "of" and view.lower(quantity.j + 1) in ("them", "those", "these", "us", "which", "whom") and before in ("all", "the"):
+        return "a repeat: it points back to a figure"
+    if before == "the" and after in ("number", "figure", "mark") and quantity.kind is None:
+        return "a repeat: it points back to a figure"
+    small = quantity.numeral.form == "words" and quantity.value is not None and quantity.value <= 10
+    if small and quantity.kind is None and before in ("the", "our", "my", "his", "her", "their", "its", "other"):
+        noun = phrase_after(view, quantity.j)
+        if before in ("other", "our", "my", "his", "her") or noun is None or noun.unit not in ("person", "home", "household"):
+            return "a repeat: it points back to a figure" if noun is None or before != "the" or noun.i == quantity.j else ""
+    return ""
+
+
+_LIST_NUMBER = re.compile(r"\s*[-–•*#>]*\s*\(?(\d{1,2})[.)](?=\s|\\)")
+
+
+def _list_number(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    match = _LIST_NUMBER.match(view.text)
+    if match and match.start(1) == quantity.start and quantity.kind is None:
+        return "the number of a list item or a footnote"
+    whole = view.text.strip(" \t|*#_-–—•.[]()")
+    if quantity.kind is None and whole == view.text[quantity.start : quantity.end] and quantity.numeral.digits == "plain":
+        return "a number alone on its line, a page number perhaps"
+    return ""
+
+
+_TESTS: tuple[tuple[str, Callable[[View, Quantity, Callable[[Quantity], bool]], str]], ...] = (
+    ("list-number", _list_number),
+    ("year", _year),
+    ("one", _one),
+    ("compound", _compound),
+    ("rate", _rate),
+    ("repeat", _repeat),
+)
+
+
+def bare(view: View, quantity: Quantity, noun: NounPhrase | None, *, cued: bool) -> str:
+    """Why a count without a noun is too bare to be a figure, or "" where it may stand."""
+    if noun is not None or cued or quantity.kind is not None:
+        return ""
+    numeral = quantity.numeral
+    if numeral.scale > 1 or numeral.digits in ("comma", "spaces", "indian", "dots", "break") or numeral.form == "vague":
+        return ""
+    following = quantity.j
+    if view.is_(following, "auxiliary", "verb", "participle", "adverb"):
+        return ""
+    return "a bare number: the text does not say what it counts"

@@ -1,0 +1,66 @@
+"""Which numbers of a sentence are no figure by a `[[trap]]` of the packs."""
+
+from __future__ import annotations
+
+import re
+
+from figx.nouns import phrase_after
+from figx.view import View
+
+_CHAIN = frozenset({",", "and", "or", "to", "-", "–", "—", "&", "through", "/"})
+_PLAIN = frozenset({"plain", "decimal", ""})
+
+
+def mask(view: View) -> None:
+    """Fills `view.masked`: token of a numeral → (reason, rule)."""
+    _by_regex(view)
+    for match in view.matches:
+        if match.table != "trap":
+            continue
+        reason = view.rules.packs.trap[match.rule].reason
+        if match.part == "words":
+            for i in range(match.i, match.j):
+                if i in view.numerals and _is_small(view, i):
+                    view.masked.setdefault(i, (reason, match.rule))
+        elif match.part == "before":
+            _label(view, match.i, match.j, reason, match.rule)
+        elif match.part == "after" and match.i - 1 in view.numerals:
+            view.masked.setdefault(match.i - 1, (reason, match.rule))
+
+
+def _by_regex(view: View) -> None:
+    for regex, reason, rule in view.rules.traps:
+        for found in regex.finditer(view.text):
+            start, end = found.span()
+            for i, numeral in view.numerals.items():
+                if numeral.start < end and start < numeral.end:
+                    view.masked.setdefault(i, (reason, rule))
+
+
+def _is_small(view: View, i: int) -> bool:
+    numeral = view.numerals[i]
+    return numeral.scale == 1
+
+
+def _label(view: View, i: int, j: int, reason: str, rule: str) -> None:
+    """ "Article 14", "No. 5", "COVID-19", and the rest of "Articles 14, 15 and 16"."""
+    trap = view.rules.packs.trap[rule]
+    if trap.case and not view.word(i)[0].isupper():
+        return
+    k = j + 1 if view.word(j) in (".", "-", "‑", ":", "#", "|") and view.glued(j) else j
+    if not _is_name_number(view, k):
+        return
+    view.masked.setdefault(k, (reason, rule))
+    while view.lower(k + 1) in _CHAIN and _is_name_number(view, k + 2):
+        view.masked.setdefault(k + 2, (reason, rule))
+        k += 2
+
+
+def _is_name_number(view: View, k: int) -> bool:
+    numeral = view.numerals.get(k)
+    if numeral is None or numeral.scale != 1 or numeral.digits not in _PLAIN or numeral.form in ("vague", "fraction"):
+        return False
+    if re.match(r"\s?(?:[%$£€]|per\s?cent)", view.text[numeral.end :]):
+        return False
+    noun = phrase_after(view, k + 1)
+    return not (noun and noun.listed and noun.sure)

@@ -1,0 +1,201 @@
+"""What a number counts: the noun phrase after it, before it, or left out. There is no tagger: word lists are the grammar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from figx.rules import NounForm, singularise
+from figx.view import View
+
+STOP = (
+    "determiner", "preposition", "conjunction", "pronoun", "auxiliary", "adverb", "subordinator", "particle", "time_noun",
+)  # fmt: skip
+_QUOTES = frozenset("\"“”‘’'*_")
+_PEOPLE = "person"
+_MAX_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A counted noun: tokens i to j (half open), the last of which is the head, and the unit that it counts in.
+
+    `sure` is false where the head is only the last of some unknown words, with no plural ending and in no list.
+    """
+
+    i: int
+    j: int
+    unit: str
+    listed: bool
+    sure: bool = True
+
+
+def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
+    """The noun phrase that begins at token k, or None where something else stands there.
+
+    `one` says that the number is one, after which a singular is the head.
+    """
+    start = _skip(view, k)
+    i, head, plural = start, -1, False
+    while i < len(view) and i - start < _MAX_WORDS and not plural:
+        if i in view.numerals or not _is_word(view, i):
+            if view.word(i) in _QUOTES and i + 1 < len(view) and head < 0:
+                i, start = i + 1, (i + 1 if i == start else start)
+                continue
+            break
+        step = _classify(view, i, start)
+        if step == "stop":
+            break
+        if step == "skip":
+            i += 1
+            continue
+        if step == "joined":
+            i += 2
+            continue
+        head, plural = i, step == "plural"
+        i += 1
+    return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def _skip(view: View, k: int) -> int:
+    """Steps over "more", "of the", "of them": what stands between the number and its noun."""
+    while view.lower(k) in ("more", "further", "extra", "additional", "such", "different", "of", "separate", "or", "plus") or (
+        view.lower(k) in ("the", "these", "those", "its", "our", "their", "his", "her", "all", "this", "that")
+        and view.lower(k - 1) == "of"
+    ):
+        if view.lower(k) == "of" and view.is_(k + 1, "pronoun"):
+            return k
+        if view.lower(k) in ("or", "plus") and view.lower(k + 1) not in ("more", "so", "less", "fewer"):
+            return k
+        k += 2 if view.lower(k) == "or" else 1
+    return k
+
+
+def _is_word(view: View, i: int) -> bool:
+    return bool(re.match(r"[^\W\d_]", view.word(i)))
+
+
+def _classify(view: View, i: int, start: int) -> str:
+    """What token i does to the phrase: stop it, be skipped over, join two adjectives, be a modifier or a plural head."""
+    word, lower = view.word(i), view.lower(i)
+    classes = view.classes(i)
+    noun = view.rules.nouns.get(lower)
+    capital = word[0].isupper() and not word.isupper() and i > 0
+    if view.at(i, "words") and any(m.j - m.i > 1 and _stops(view, m.rule) for m in view.at(i, "words")):
+        return "stop"
+    if lower in ("and", "or", "&") and i > start:
+        return "joined" if _joins_adjectives(view, i) else "stop"
+    if not classes.isdisjoint(STOP) and not (noun and noun.plural):
+        return "stop"
+    if lower in ("'s", "n't"):
+        return "stop"
+    if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
+        return "stop"
+    if "participle" in classes and not (noun and noun.plural):
+        return "modifier" if _before_plural(view, i) or i == start else "stop"
+    if "modifier_adverb" in classes:
+        return "modifier_adverb" if _leads_on(view, i) else "stop"
+    if _is_plural(view, i, noun):
+        return "modifier" if _modifies_plural(view, i, noun) else "plural"
+    return "modifier"
+
+
+def _stops(view: View, rule: str) -> bool:
+    return view.rules.packs.words[rule].class_ in (*STOP, "verb")
+
+
+def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
+    lower = view.lower(i)
+    if noun:
+        return noun.plural
+    if "not_plural" in view.classes(i) or len(lower) < 4:
+        return False
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))
+
+
+def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
+    """Whether a plural stands before another noun that is the head: "women peacekeepers", "Rohingya refugees"."""
+    following = view.rules.nouns.get(view.lower(i + 1))
+    same_form = noun is not None and noun.singular == view.lower(i)
+    if not (same_form or view.is_(i, "plural_modifier") or any(p.i == i for p in view.places)):
+        return False
+    if i + 1 in view.numerals or not _is_word(view, i + 1) or view.is_(i + 1, *STOP):
+        return False
+    if view.is_(i + 1, "verb", "participle") and not (following and following.plural):
+        return False
+    return bool((following and following.plural) or _is_plural(view, i + 1, following) or (
+        following and same_form and _before_plural(view, i + 1)))  # fmt: skip
+
+
+def _joins_adjectives(view: View, i: int) -> bool:
+    """Whether "and" joins two modifiers of one noun: "sick and wounded soldiers"; the word before is no noun then."""
+    if view.rules.nouns.get(view.lower(i - 1)) and not view.is_(i - 1, "participle"):
+        return False
+    if i + 1 in view.numerals or view.is_(i + 1, *STOP):
+        return False
+    return _is_word(view, i + 1) and _before_plural(view, i) and not _is_plural(
+        view, i + 1, view.rules.nouns.get(view.lower(i + 1))
+    )  # fmt: skip
+
+
+def _before_plural(view: View, i: int) -> bool:
+    """Whether a plural follows token i before the phrase ends."""
+    for k in range(i + 1, min(i + 5, len(view))):
+        noun = view.rules.nouns.get(view.lower(k))
+        if k in view.numerals or not _is_word(view, k):
+            return False
+        if _is_plural(view, k, noun) and not (view.is_(k, "verb") and not noun):
+            return True
+        if view.is_(k, *STOP) or (view.is_(k, "verb") and not view.is_(k, "participle")):
+            return False
+    return False
+
+
+def _leads_on(view: View, i: int) -> bool:
+    """Whether an adverb is followed by an adjective, a participle or a noun."""
+    return i + 1 < len(view) and _is_word(view, i + 1) and not view.is_(i + 1, *STOP, "verb")
+
+
+def _phrase(view: View, start: int, head: int, *, plural: bool) -> NounPhrase | None:
+    noun = view.rules.nouns.get(view.lower(head))
+    if view.is_(head, "modifier_adverb"):
+        return None
+    unit = noun.unit if noun and noun.unit else (noun.singular if noun else singularise(view.word(head)))
+    return NounPhrase(start, head + 1, unit, listed=noun is not None, sure=plural or noun is not None)
+
+
+def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
+    """The noun phrase whose head is token j - 1, with its modifiers to the left, not before token `low`."""
+    head = j - 1
+    noun = view.rules.nouns.get(view.lower(head))
+    if not (0 <= head < len(view)) or not _is_word(view, head) or view.is_(head, *STOP):
+        return None
+    i = head
+    while i - 1 >= low and _is_word(view, i - 1) and i - 1 not in view.numerals and head - i < _MAX_WORDS:
+        if view.is_(i - 1, *STOP, "verb") and not view.is_(i - 1, "participle"):
+            break
+        if view.lower(i - 1) in ("'s", "and", "or"):
+            break
+        i -= 1
+    while i < head and view.is_(i, "modifier_adverb") and view.is_(i + 1, *STOP):
+        i += 1
+    unit = noun.unit if noun and noun.unit else (noun.singular if noun else singularise(view.word(head)))
+    return NounPhrase(i, j, unit, listed=noun is not None)
+
+
+def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
+    """The nearest plural noun before token k that may be what a later number counts: "Arrivals rose to 9,300"."""
+    for head in range(k - 1, low - 1, -1):
+        noun = view.rules.nouns.get(view.lower(head))
+        if head in view.numerals or not _is_word(view, head) or view.is_(head, *STOP):
+            continue
+        if view.is_(head, "verb") and not (noun and noun.unit):
+            continue
+        if _is_plural(view, head, noun) and not view.is_(head, "participle"):
+            return phrase_ending(view, head + 1, low)
+    return None
+
+
+def noun_text(view: View, phrase: NounPhrase) -> str:
+    """The phrase as the text says it, white space folded."""
+    return re.sub(r"\s+", " ", view.raw(phrase.i, phrase.j)).strip("\"“”‘’'*_ ")

@@ -1,0 +1,165 @@
+"""Find, read, validate and merge pattern packs.
+
+Order: the shipped pack, installed packs (entry point `figx.patterns`), then the folders that the user names. A rule with
+an id that is there already replaces it; `disable = ["id"]` removes one.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from figx.errors import LanguageError, PackError
+from figx.lexicon import Lexicon, lexicon_from
+from figx.paths import languages, patterns_dir
+
+if TYPE_CHECKING:
+    from figx.schema import Cue, Currency, Example, Noun, PackFile, Trap, Trigger, Unit, WordClass
+
+__all__ = ["Packs", "RuleInfo", "languages", "load_packs", "patterns_dir"]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """A rule for a listing: its id, the table it stands in, the file it comes from and what it is about."""
+
+    id: str
+    table: str
+    source: Path
+    summary: str
+
+
+@dataclass(slots=True)
+class Packs:
+    """All rules of a language, merged. Each mapping is id → rule, in the order they were first read."""
+
+    lang: str
+    lexicon: Lexicon
+    cue: dict[str, Cue] = field(default_factory=dict)
+    trap: dict[str, Trap] = field(default_factory=dict)
+    unit: dict[str, Unit] = field(default_factory=dict)
+    currency: dict[str, Currency] = field(default_factory=dict)
+    noun: dict[str, Noun] = field(default_factory=dict)
+    words: dict[str, WordClass] = field(default_factory=dict)
+    category: dict[str, Trigger] = field(default_factory=dict)
+    examples: list[tuple[Path, int, Example]] = field(default_factory=list)
+    sources: dict[str, tuple[str, Path]] = field(default_factory=dict)
+    places: Path | None = None
+
+    @property
+    def rules(self) -> list[RuleInfo]:
+        """Every rule, by file and id."""
+        rows = [
+            RuleInfo(rule_id, table, path, _summary(getattr(self, table)[rule_id]))
+            for rule_id, (table, path) in self.sources.items()
+        ]
+        return sorted(rows, key=lambda row: (str(row.source), row.id))
+
+
+def _summary(rule: Any) -> str:  # noqa: ANN401
+    about = next((str(getattr(rule, key)) for key in ("means", "reason", "category", "unit", "code", "class_")
+                  if getattr(rule, key, "")), "")  # fmt: skip
+    words = [word for key in ("phrases", "words", "symbols", "before", "after") for word in getattr(rule, key, [])]
+    shown = ", ".join(words[:6]) + (", …" if len(words) > 6 else "")
+    return f"{about}: {shown}" if shown else about
+
+
+def read_pack_file(path: Path) -> PackFile:
+    """One file of a pack. Raises `PackError` with its place for a fault in the TOML or in a table."""
+    from pydantic import ValidationError
+
+    from figx.schema import PackFile
+
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise PackError(path, "", f"cannot be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(path, "", f"not valid TOML: {error}") from error
+    try:
+        return PackFile.model_validate(data)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise PackError(path, _table_name(data, fault["loc"]), f"{_field(fault['loc'])}{fault['msg']}") from error
+
+
+def _table_name(data: Mapping[str, Any], loc: Sequence[str | int]) -> str:
+    if len(loc) >= 2 and isinstance(loc[1], int):
+        row = data[str(loc[0])][loc[1]]
+        name = row.get("id", f"number {loc[1] + 1}") if isinstance(row, dict) else f"number {loc[1] + 1}"
+        return f"{loc[0]} {name}"
+    return str(loc[0]) if loc else ""
+
+
+def _field(loc: Sequence[str | int]) -> str:
+    rest = [str(part) for part in loc if not isinstance(part, int)][1:]
+    return f"{'.'.join(rest)}: " if rest else ""
+
+
+def _folders(lang: str, extra: Iterable[Path]) -> Iterable[Path]:
+    yield patterns_dir() / lang
+    for entry in entry_points(group="figx.patterns"):
+        yield from _language_folders(Path(str(entry.load())), lang)
+    for folder in extra:
+        if not folder.is_dir():
+            raise PackError(folder, "", "no such folder of patterns")
+        found = list(_language_folders(folder, lang))
+        if not found:
+            raise PackError(folder, "", f"holds no .toml file for language {lang!r}; see `figx patterns new`")
+        yield from found
+
+
+def _language_folders(folder: Path, lang: str) -> Iterable[Path]:
+    """A pack is a folder with a folder for each language, or the files of one language themselves."""
+    if any((folder / lang).glob("*.toml")):
+        yield folder / lang
+    if any(folder.glob("*.toml")):
+        yield folder
+
+
+def load_packs(lang: str = "en", extra: Iterable[Path] = ()) -> Packs:
+    """The shipped pack of `lang`, what is installed, and the folders in `extra`, merged.
+
+    Raises `LanguageError` for a language without a pack and `PackError` for a fault, with file, table and field.
+    """
+    if lang not in languages():
+        raise LanguageError(lang, languages())
+    packs = Packs(lang, lexicon_from(_numbers(lang)), places=patterns_dir() / "places.tsv")
+    for folder in _folders(lang, extra):
+        for path in sorted(folder.glob("*.toml")):
+            _merge(packs, path, read_pack_file(path))
+    return packs
+
+
+@cache
+def _numbers(lang: str) -> dict[str, Any]:
+    return tomllib.loads((patterns_dir() / lang / "numbers.toml").read_text(encoding="utf-8"))
+
+
+def _merge(packs: Packs, path: Path, file: PackFile) -> None:
+    from figx.schema import TABLES
+
+    seen: set[str] = set()
+    for table in TABLES:
+        for rule in getattr(file, table):
+            if rule.id in seen:
+                raise PackError(path, f"{table} {rule.id}", "the id stands twice in this file")
+            seen.add(rule.id)
+            before = packs.sources.get(rule.id)
+            if before and before[0] != table:
+                raise PackError(path, f"{table} {rule.id}", f"the id belongs to a {before[0]} of {before[1]}")
+            if before and before[1].parent == path.parent:
+                raise PackError(path, f"{table} {rule.id}", f"the id stands in {before[1].name} too")
+            getattr(packs, table)[rule.id] = rule
+            packs.sources[rule.id] = (table, path)
+    packs.examples += [(path, number, example) for number, example in enumerate(file.example, 1)]
+    for rule_id in file.disable:
+        if rule_id not in packs.sources:
+            raise PackError(path, "disable", f"there is no rule {rule_id!r}")
+        table, _ = packs.sources.pop(rule_id)
+        del getattr(packs, table)[rule_id]

@@ -1,0 +1,119 @@
+"""From texts to figures: sentences, Docs of those that hold a number, quantities, figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figx.figure import Document, Figure, Kind
+from figx.packs import Packs, load_packs
+from figx.quantity import Rejection
+from figx.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from figx.currencies import CurrencyResolver
+    from figx.explain import Explanation
+    from figx.figures import SentenceFigures
+
+UNASKED = frozenset({Kind.DURATION, Kind.AGE})
+_WORD_BREAKS = str.maketrans({mark: " " for mark in "-‑–—/(),.;:!?\"“”‘’'[]\n\r\t"})
+_DOTTED = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?:\.\d{3}|,\d)")
+_COMMAED = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """All that a text holds: its figures in order, and the numbers that are none."""
+
+    figures: list[Figure]
+    rejections: list[Rejection]
+    sentences: list[tuple[int, int]]
+
+
+class Extractor:
+    """Finds the figures of texts in one language. Build it once: loading the patterns is most of its cost.
+
+    `patterns` are folders of further packs. Raises `LanguageError` and `PackError`.
+    """
+
+    def __init__(self, lang: str = "en", patterns: Sequence[Path] = ()) -> None:
+        import spacy
+
+        from figx.components.places import Places
+        from figx.components.tokenizer import FigxTokenizer
+        from figx.components.vocabulary import Vocabulary
+        from figx.rules import Rules
+
+        self.packs: Packs = load_packs(lang, patterns)
+        self.lexicon = self.packs.lexicon
+        vocab = spacy.blank(lang).vocab
+        self._tokenizer = FigxTokenizer(vocab, self.lexicon)
+        self._vocabulary = Vocabulary(vocab, self.packs)
+        self._places = Places(vocab, self.packs)
+        persons = frozenset(form for form, place in self._places.forms.items() if place.sort == "demonym")
+        self.rules = Rules(self.packs, persons)
+        multiples = {
+            word
+            for cue in self.packs.cue.values()
+            if cue.field == "multiple"
+            for phrase in cue.phrases
+            for word in phrase.translate(_WORD_BREAKS).split()
+            if re.match(r"doubl|tripl|trebl|quadrupl|quintupl|sextupl|twice|thrice|\w*fold", word)
+        }
+        self._number_words = self.lexicon.words | multiples | {"fold"}
+
+    def extract(self, text: str, *, doc: str = "", kinds: Collection[Kind] | None = None) -> list[Figure]:
+        """The figures of one text in order. `kinds` None: all but durations and ages."""
+        wanted = frozenset(Kind) - UNASKED if kinds is None else frozenset(kinds)
+        return [figure for figure in self.read(text, doc=doc).figures if figure.kind in wanted]
+
+    def extract_documents(
+        self, documents: Iterable[Document], *, kinds: Collection[Kind] | None = None
+    ) -> Iterator[Figure]:
+        """The figures of many documents, lazily and in order."""
+        for document in documents:
+            yield from self.extract(document.text, doc=document.name, kinds=kinds)
+
+    def explain(self, text: str) -> list[Explanation]:
+        """Every number of the text, taken or not, with the rules that decided."""
+        from figx.explain import explain
+
+        return explain(text, self.read(text), self.packs)
+
+    def read(self, text: str, *, doc: str = "") -> ReadText:
+        """Figures of every kind, and every number that is no figure with the reason."""
+        from figx.currencies import CurrencyResolver
+
+        sentences = sentence_spans(text)
+        lines = [match.start() for match in re.finditer("\n", text)]
+        decimal = "," if _DOTTED.search(text) and not _COMMAED.search(text) else None
+        currencies = CurrencyResolver(self.packs, text)
+        figures: list[Figure] = []
+        rejections: list[Rejection] = []
+        for start, end in sentences:
+            if not self._may_hold_number(text[start:end]):
+                continue
+            line = bisect_right(lines, start - 1) + 1
+            read = self._sentence(text[start:end], decimal, start, line, doc, currencies)
+            figures += read.figures
+            rejections += read.rejections
+        return ReadText(figures, rejections, sentences)
+
+    def _may_hold_number(self, sentence: str) -> bool:
+        if any(character.isnumeric() for character in sentence):
+            return True
+        return not self._number_words.isdisjoint(sentence.lower().translate(_WORD_BREAKS).split())
+
+    def _sentence(
+        self, sentence: str, decimal: str | None, start: int, line: int, doc: str, currencies: CurrencyResolver
+    ) -> SentenceFigures:
+        from figx.figures import read_sentence
+        from figx.view import view_of
+
+        parsed = self._places(self._vocabulary(self._tokenizer(sentence, decimal)))
+        view = view_of(parsed, self.rules)
+        return read_sentence(view, self.lexicon, start=start, line=line, doc=doc, currencies=currencies)

@@ -1,0 +1,92 @@
+"""Which cue governs which number, and which bound it gives. A cue binds the nearest number alone."""
+
+from __future__ import annotations
+
+import re
+
+from figx.figure import Qualifier
+from figx.quantity import Quantity
+from figx.view import Match, View
+
+_SPREAD = re.compile(
+    r"\b(?:spread|scattered|distributed|spanning|stretch\w*|extend\w*|control|rule|power|jurisdiction|authority|across|all)\s+(?:\w+\s+)?over\s*$",
+    re.IGNORECASE,
+)
+_OPENERS = frozenset({"(", "“", '"', "‘", "'", "[", "*", "_"})
+
+
+def qualify(view: View, quantity: Quantity, others: set[int]) -> None:
+    """Sets the qualifier and bounds of a quantity; `others` are tokens of the other quantities."""
+    if quantity.qualifier is Qualifier.RANGE or quantity.numeral.form == "vague":
+        if quantity.numeral.form == "vague":
+            quantity.qualifier = Qualifier.VAGUE
+            quantity.rules["qualifier"] = "figx.vague"
+        return
+    cue = _before(view, quantity) or _after(view, quantity, others)
+    if cue is None:
+        return
+    meaning, rule = cue
+    quantity.qualifier = meaning
+    quantity.rules["qualifier"] = rule
+    set_bounds(quantity)
+
+
+def set_bounds(quantity: Quantity) -> None:
+    """The bounds that the qualifier gives."""
+    match quantity.qualifier:
+        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
+            quantity.low = quantity.value
+        case Qualifier.LESS_THAN | Qualifier.AT_MOST | Qualifier.NEARLY:
+            quantity.high = quantity.value
+
+
+def _meaning(view: View, match: Match) -> Qualifier | None:
+    cue = view.rules.packs.cue[match.rule]
+    return Qualifier(cue.means) if cue.field == "qualifier" else None
+
+
+def _before(view: View, quantity: Quantity) -> tuple[Qualifier, str] | None:
+    """The cue that ends at the number; "an additional", "the", "a total of" may stand between."""
+    position, found = quantity.i, None
+    for _ in range(5):
+        matches = [
+            m for m in view.ending(position, "cue")
+            if (meaning := _meaning(view, m)) and view.rules.packs.cue[m.rule].side == "before"
+        ]  # fmt: skip
+        if not matches:
+            if view.word(position - 1) in _OPENERS and found is None:
+                position -= 1
+                continue
+            break
+        match = matches[0]
+        meaning = _meaning(view, match)
+        if meaning and meaning is not Qualifier.EXACT and not _means_place(view, match):
+            if found is None or (found[0] is Qualifier.APPROX and meaning is not Qualifier.APPROX):
+                found = (meaning, match.rule)
+            elif found[0] is not Qualifier.APPROX:
+                break
+        position = match.i
+    return found
+
+
+def _means_place(view: View, match: Match) -> bool:
+    """ "spread over 3 provinces", "control over two cities": where, not how many."""
+    return view.lower(match.j - 1) == "over" and bool(_SPREAD.search(view.text[: view.offsets[match.j - 1][1]]))
+
+
+def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier, str] | None:
+    ends = [quantity.j]
+    if quantity.noun and quantity.noun.i >= quantity.j and quantity.noun.i - quantity.j < 3:
+        ends.append(quantity.noun.j)
+    for k in ends:
+        for match in view.at(k, "cue"):
+            meaning = _meaning(view, match)
+            if meaning is None or view.rules.packs.cue[match.rule].side != "after" or match.j in others:
+                continue
+            if view.lower(match.i) in ("+",) and not view.glued(match.i):
+                continue
+            if view.lower(match.i) in ("plus", "odd", "minimum", "maximum") and match.j < len(view) and k == quantity.j and (
+                view.lower(match.i) == "plus" and view.is_(match.j, "determiner")):  # fmt: skip
+                continue
+            return meaning, match.rule
+    return None

@@ -1,0 +1,123 @@
+"""Two numbers that are one: "3 to 5 million", "between $3 and $5 million", "4 or 5,000"; and "from 18,000 to 125,000"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from figx.figure import Kind, Qualifier, Role
+from figx.quantity import Quantity
+from figx.view import View
+
+_DASHES = frozenset({"-", "–", "‑", "—"})
+_CHANGE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|grow(?:s|n|ing|th)?|grew|climb\w*|jump\w*|surg\w+|soar\w*|went|go(?:es|ne)?|mov\w+|up|down"
+    r"|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|reduc\w+|cut|shrank|shrunk|lower\w*|rais\w+|lift\w*|doubl\w+|tripl\w+|expand\w*"
+    r"|chang\w+|swell\w*|swollen|slump\w*|plung\w+|tumbl\w+|boost\w*|revis\w+|slip\w*|scal\w+|improv\w+|edg\w+|dip\w*|slash\w*)\b",
+    re.IGNORECASE,
+)
+_RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|estimates?)\b", re.IGNORECASE)
+
+
+def merge_ranges(view: View, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities with both ends of a range made one, and both ends of a change marked `from` and `to`."""
+    merged: list[Quantity] = []
+    i = 0
+    while i < len(quantities):
+        first = quantities[i]
+        second = quantities[i + 1] if i + 1 < len(quantities) else None
+        if second and (joined := _join(view, first, second)):
+            merged.append(joined)
+            i += 2
+            continue
+        merged.append(first)
+        i += 1
+    return merged
+
+
+def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
+    between = [view.lower(k) for k in range(first.j, second.i)]
+    if first.value is None or second.value is None or not _compatible(first, second):
+        return None
+    between = _without_repeats(between)
+    lead = view.text[: first.start]
+    shared = _share_scale(view, first, second)
+    match between:
+        case [dash] if dash in _DASHES:
+            spaced = not view.glued(first.j)
+            good = shared < second.value and not (spaced and dash != "–" and dash != "—") and _same_money(first, second)
+            if dash in ("-", "‑") and second.value and shared and second.value / shared > 1000:
+                good = False
+        case ["to" | "through" | "until"]:
+            if re.search(r"\bfrom\s+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE) and not _RANGING.search(lead[-40:]):
+                return _pair(view, first, second)
+            good = shared < second.value
+        case ["and"]:
+            good = bool(re.search(r"\b(?:between|as\s+high\s+as|either)\W+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE))
+            good = good and shared <= second.value
+        case ["or"]:
+            good = shared < second.value and (second.value <= shared * 3 or shared + 1 == second.value)
+            good = good and not (first.kind and second.kind is None)
+        case _:
+            return None
+    return _range(first, second, shared) if good else None
+
+
+def _without_repeats(between: list[str]) -> list[str]:
+    """ "3 to about 5 million", "to as many as": hedges inside a range say nothing more."""
+    hedges = {"about", "around", "some", "nearly", "almost", "over", "perhaps", "possibly", "even", "up", "approximately", "an", "estimated"}
+    if len(between) > 1 and between[0] in ("to", "and", "or"):
+        return [between[0], *[word for word in between[1:] if word not in hedges]]
+    return between
+
+
+def _compatible(first: Quantity, second: Quantity) -> bool:
+    if first.qualifier is Qualifier.RANGE or second.numeral.form == "vague" or first.numeral.form == "vague":
+        return False
+    if first.kind == second.kind:
+        return first.kind is not Kind.MEASURE or first.unit == second.unit
+    return first.kind is None or (second.kind is None and first.kind is Kind.MONEY)
+
+
+def _same_money(first: Quantity, second: Quantity) -> bool:
+    return first.kind is not Kind.MONEY or second.kind is not Kind.MONEY or first.unit == second.unit
+
+
+def _share_scale(view: View, first: Quantity, second: Quantity) -> Decimal:
+    """The value of the first end, with the scale of the second where the wording shares it."""
+    value, a, b = first.value or Decimal(0), first.numeral, second.numeral
+    if a.scale == 1 and b.scale > 100 and a.mantissa < b.mantissa and first.kind in (None, second.kind, Kind.MONEY):
+        return value * b.scale
+    if b.digits in ("comma", "spaces") and b.mantissa % 1000 == 0 and a.digits == "plain" and value < 1000:
+        thousands = b.mantissa / 1000
+        if value < thousands and value * 4 >= thousands:
+            return value * 1000
+    return value
+
+
+def _range(first: Quantity, second: Quantity, low: Decimal) -> Quantity:
+    flags = [*first.flags, *second.flags]
+    if low != first.value and second.numeral.scale == 1:
+        flags.append("shared_scale")
+    return replace(
+        second if second.kind else first,
+        i=first.i, j=second.j, start=first.start, end=second.end, value=None, low=low, high=second.value,
+        qualifier=Qualifier.RANGE, flags=flags, rules={**first.rules, **second.rules, "qualifier": "figx.range"},
+    )  # fmt: skip
+
+
+def _pair(view: View, first: Quantity, second: Quantity) -> Quantity | None:
+    """ "from 18,000 to 125,000": two figures where something changes, one range where it does not."""
+    low = _share_scale(view, first, second)
+    around = view.text[max(0, first.start - 90) : first.start] + " " + view.text[second.end : second.end + 30]
+    if _CHANGE.search(around) or (second.value is not None and low >= second.value):
+        if second.kind and first.kind is None:
+            first.kind, first.unit, first.codes = second.kind, second.unit, second.codes
+            first.rules["kind"] = second.rules.get("kind", "")
+        first.value = low
+        first.role, second.role = Role.FROM, Role.TO
+        first.rules["role"] = second.rules["role"] = "figx.from-to"
+        first.baseline, second.baseline = second.value, first.value
+        return None
+    return _range(first, second, low) if second.value is not None and low < second.value else None

@@ -1,0 +1,159 @@
+"""The packs made ready for use: dictionaries of words, and one regular expression for each list of signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from figx.packs import Packs
+from figx.schema import Currency, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class NounForm:
+    """A form of a noun from the lists: the unit that it counts, and whether it is (or may be) a plural."""
+
+    unit: str
+    singular: str
+    plural: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of a currency or a unit and the rule that it belongs to."""
+
+    rule: str
+    weak: bool
+
+
+@dataclass
+class Rules:
+    """What the stages after tokenising need of the packs."""
+
+    packs: Packs
+    persons: frozenset[str] = frozenset()
+
+    @cached_property
+    def traps(self) -> list[tuple[re.Pattern[str], str, str]]:
+        """Masking expressions with their reason and rule id."""
+        return [
+            (re.compile(trap.regex, re.VERBOSE | (0 if trap.case else re.IGNORECASE)), trap.reason, trap.id)
+            for trap in self.packs.trap.values()
+            if trap.regex
+        ]
+
+    @cached_property
+    def classes(self) -> dict[str, frozenset[str]]:
+        """Word → the classes that it belongs to."""
+        words: dict[str, set[str]] = {}
+        for group in self.packs.words.values():
+            for word in group.words:
+                words.setdefault(word.lower(), set()).add(group.class_)
+        return {word: frozenset(classes) for word, classes in words.items()}
+
+    @cached_property
+    def nouns(self) -> dict[str, NounForm]:
+        """Singular and plural forms of the listed nouns, in lower case."""
+        forms: dict[str, NounForm] = {}
+        for noun in self.packs.noun.values():
+            for word in noun.words:
+                singular, _, plural = word.lower().partition("/")
+                plural = plural or pluralise(singular)
+                forms.setdefault(singular, NounForm(noun.unit, singular, plural == singular, noun.id))
+                forms.setdefault(plural, NounForm(noun.unit, singular, True, noun.id))
+        for demonym in self.persons:
+            forms.setdefault(demonym, NounForm("person", demonym, True, "places.tsv"))
+        return forms
+
+    @cached_property
+    def currency_signs(self) -> dict[str, Sign]:
+        return _signs(self.packs.currency.values())
+
+    @cached_property
+    def unit_signs(self) -> dict[str, Sign]:
+        return _signs(self.packs.unit.values())
+
+    @cached_property
+    def currency_before(self) -> re.Pattern[str]:
+        """A currency sign at the end of the text before a number: "US$", "\\$", "CHF "."""
+        return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-z])(?=[£€$]))(\\?)({_alternatives(self.currency_signs)})(\s?)$")
+
+    @cached_property
+    def currency_after(self) -> re.Pattern[str]:
+        """A currency sign after a number: "10 €", "50 million USD"."""
+        return re.compile(rf"(\s?)-?({_alternatives(self.currency_signs)})(?![^\W\d_])")
+
+    @cached_property
+    def unit_after(self) -> re.Pattern[str]:
+        """A sign of a unit after a number: "5km", "1,784 MT"."""
+        return re.compile(rf"(\s?)-?[\[<(]?({_alternatives(self.unit_signs)})(?![^\W\d_]|[²³]|\d)[\]>]?")
+
+    def currency(self, rule: str) -> Currency:
+        return self.packs.currency[rule]
+
+    def unit(self, rule: str) -> Unit:
+        return self.packs.unit[rule]
+
+    def factor(self, rule: str) -> Decimal:
+        return Decimal(self.packs.currency[rule].factor)
+
+
+def _signs(rules: Iterable[Currency | Unit]) -> dict[str, Sign]:
+    signs: dict[str, Sign] = {}
+    for rule in rules:
+        for weak, symbols in ((False, rule.symbols), (True, rule.weak_symbols)):
+            for symbol in symbols:
+                signs[symbol] = Sign(rule.id, weak)
+    return signs
+
+
+def _alternatives(signs: Iterable[str]) -> str:
+    """The longest first; a sign of letters and "$" may have a space between ("US $")."""
+    parts = []
+    for sign in sorted(signs, key=len, reverse=True):
+        pattern = re.escape(sign)
+        if sign.endswith("$") and len(sign) > 1:
+            pattern = pattern[:-2] + r"\s?\$"
+        parts.append(pattern)
+    return "|".join(parts) or r"(?!)"
+
+
+_VES = {"wife": "wives", "life": "lives", "knife": "knives", "half": "halves", "thief": "thieves", "leaf": "leaves"}
+
+
+def pluralise(singular: str) -> str:
+    """The regular English plural; irregular ones stand in the packs.
+
+    >>> pluralise("family"), pluralise("refugee"), pluralise("church")
+    ('families', 'refugees', 'churches')
+    """
+    if singular in _VES:
+        return _VES[singular]
+    if re.search(r"(?:s|x|z|ch|sh)$", singular):
+        return singular + "es"
+    if re.search(r"[^aeiou]y$", singular):
+        return singular[:-1] + "ies"
+    return singular + "s"
+
+
+def singularise(word: str) -> str:
+    """The singular of a plural that no list holds.
+
+    >>> singularise("countries"), singularise("offices"), singularise("buses"), singularise("villages")
+    ('country', 'office', 'bus', 'village')
+    """
+    lower = word.lower()
+    for singular, plural in _VES.items():
+        if lower.endswith(plural):
+            return lower.removesuffix(plural) + singular
+    if lower.endswith("ies") and len(lower) > 4 and lower not in ("series", "species", "movies", "ties"):
+        return lower[:-3] + "y"
+    if re.search(r"(?:ss|sh|ch|x|zz|us|o)es$", lower) and not lower.endswith(("shoes", "aches", "niches", "caches")):
+        return lower[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+        return lower[:-1]
+    return lower

@@ -1,0 +1,168 @@
+"""What may stand in a pattern pack: one pydantic model a table. Only `packs.py` imports this module."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+Words = list[str]
+TokenPattern = list[dict[str, Any]]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Rule(_Table):
+    id: str = Field(pattern=r"^[a-z]{2,3}(?:\.[a-z0-9_-]+){2,}$", description="a readable name: en.qualifier.at-least")
+
+
+class PackMeta(_Table):
+    """`[pack]`: once in a folder."""
+
+    lang: str
+    name: str = ""
+    decimal: Literal[".", ","] = "."
+    group: str = ","
+
+
+class NumeralsTable(_Table):
+    """`[numerals]`: how the language writes numbers."""
+
+    negative: Words
+    article: Words
+    and_: Words = Field(alias="and")
+    point: Words
+    over: Words
+    half: Words
+    weak_suffixes: Words
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    suffixes: dict[str, int]
+    denominators: dict[str, int]
+    vague: dict[str, int]
+
+
+class Cue(_Rule):
+    """`[[cue]]`: words near a number that decide a field of its figure."""
+
+    field: Literal["qualifier", "status", "role", "trend", "multiple", "share", "time"] = "qualifier"
+    means: str
+    side: Literal["before", "after", "sentence"] = "before"
+    phrases: Words = []
+    tokens: list[TokenPattern] = []
+
+    @model_validator(mode="after")
+    def _has_words(self) -> Cue:
+        if not (self.phrases or self.tokens):
+            raise ValueError("a cue needs `phrases` or `tokens`")
+        return self
+
+
+class Trap(_Rule):
+    """`[[trap]]`: numbers that are no figure.
+
+    `regex` masks the characters that it matches; `before` and `after` are words beside a number that make it a name;
+    `words` are phrases that hold a number word. `reason` is told to the user.
+    """
+
+    reason: str
+    regex: str = ""
+    case: bool = True
+    before: Words = []
+    after: Words = []
+    words: Words = []
+
+    @field_validator("regex")
+    @classmethod
+    def _compiles(cls, regex: str) -> str:
+        try:
+            re.compile(regex, re.VERBOSE)
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error}") from error
+        return regex
+
+    @model_validator(mode="after")
+    def _has_words(self) -> Trap:
+        if not (self.regex or self.before or self.after or self.words):
+            raise ValueError("a trap needs one of `regex`, `before`, `after` and `words`")
+        return self
+
+
+class Unit(_Rule):
+    """`[[unit]]`: a unit of measure or of time."""
+
+    unit: str
+    kind: Literal["measure", "duration"] = "measure"
+    phrases: Words = []
+    symbols: Words = []
+    weak_symbols: Words = []
+
+
+class Currency(_Rule):
+    """`[[currency]]`: names and signs of money. `codes` are those that an ambiguous name may mean."""
+
+    code: str = Field(default="", pattern=r"^(?:[A-Z]{3})?$")
+    codes: Words = []
+    factor: str = "1"
+    phrases: Words = []
+    symbols: Words = []
+    weak_symbols: Words = []
+
+
+class Noun(_Rule):
+    """`[[noun]]`: nouns that count people, households, homes; "singular/plural" where the plural is irregular."""
+
+    unit: str = ""
+    words: Words
+
+
+class WordClass(_Rule):
+    """`[[words]]`: closed classes and verbs, which tell where a counted noun ends."""
+
+    class_: str = Field(alias="class")
+    words: Words
+
+
+class Trigger(_Rule):
+    """`[[category]]`: words that decide the category of a figure.
+
+    `where` is noun (the counted noun), near (the words between the figure and the end of its clause, and its subject)
+    or sentence. `units` limits the trigger to figures of these units or kinds.
+    """
+
+    category: str
+    where: Literal["noun", "near", "sentence"] = "near"
+    units: Words = []
+    weight: int = 0
+    phrases: Words
+
+
+class Example(_Table):
+    """`[[example]]`: a text and all its figures; only the keys given are compared."""
+
+    text: str
+    figures: list[dict[str, Any]]
+    kinds: Literal["", "all"] = ""
+    known_gap: str = ""
+
+
+class PackFile(_Table):
+    """One TOML file of a pack."""
+
+    pack: PackMeta | None = None
+    numerals: NumeralsTable | None = None
+    cue: list[Cue] = []
+    trap: list[Trap] = []
+    unit: list[Unit] = []
+    currency: list[Currency] = []
+    noun: list[Noun] = []
+    words: list[WordClass] = []
+    category: list[Trigger] = []
+    example: list[Example] = []
+    disable: list[str] = []
+
+
+TABLES = ("cue", "trap", "unit", "currency", "noun", "words", "category")

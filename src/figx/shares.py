@@ -1,0 +1,127 @@
+"""Shares that are no per cent ("one in five", "two thirds", "half of") and multiples ("doubled", "three times")."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from figx.figure import Kind
+from figx.numerals import Numeral
+from figx.quantity import Quantity, Rejection
+from figx.view import View
+
+_BASES = frozenset({*range(2, 11), 12, 15, 16, 20, 25, 30, 40, 50, 100, 1000})
+_FACTOR = re.compile(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl)\w*|twice|thrice|\w*-?fold", re.IGNORECASE)
+_COMPARED = frozenset(
+    "more as higher greater larger bigger the that its their less fewer what faster longer lower smaller worse likelier those our last"
+    " above below over its his her current pre normal".split()
+)
+_CHANGED = re.compile(r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|jump\w*|surg\w+|soar\w*)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+
+
+def percent(value: Decimal) -> Decimal:
+    """A fraction in per cent, to four decimals: a third is 33.3333."""
+    return (value * 100).quantize(Decimal("0.0001")).normalize()
+
+
+def merge_shares(view: View, quantities: list[Quantity]) -> list[Quantity]:
+    """ "one in six", "three out of every four": two numbers that are one share."""
+    merged: list[Quantity] = []
+    skip = False
+    for i, first in enumerate(quantities):
+        if skip:
+            skip = False
+            continue
+        second = quantities[i + 1] if i + 1 < len(quantities) else None
+        if second and _is_ratio(view, first, second) and first.value is not None and second.value:
+            first.value, first.kind, first.unit = percent(first.value / second.value), Kind.SHARE, "percent"
+            first.j, first.end, first.rules["kind"] = second.j, second.end, "figx.share.ratio"
+            first.low = first.high = None
+            skip = True
+        merged.append(first)
+    return merged
+
+
+def _is_ratio(view: View, first: Quantity, second: Quantity) -> bool:
+    a, b = first.value, second.value
+    if first.kind or second.kind or a is None or b is None or a != int(a) or b != int(b) or not 0 < a < b:
+        return False
+    between = " ".join(view.lower(k) for k in range(first.j, second.i))
+    if between not in ("in", "in every", "out of", "out of every", "of every", "in each", "out of each"):
+        return False
+    if second.numeral.digits == "plain" and 1500 <= b <= 2100 and between == "in":
+        return False
+    if a == 1:
+        return b >= 2
+    return int(b) in _BASES and (between != "in" or not first.numeral.digits or b in (10, 100, 1000, 20))
+
+
+def fraction(view: View, quantity: Quantity) -> Rejection | None:
+    """Makes a fraction a share, or says why it is none."""
+    numeral = quantity.numeral
+    text = view.raw(quantity.i, quantity.j).lower()
+    before, after = view.lower(quantity.i - 1), view.lower(quantity.j)
+    reason = _no_share(view, quantity, text, before, after)
+    if reason:
+        return Rejection(quantity.start, quantity.end, reason, "figx.fraction")
+    quantity.kind, quantity.unit = Kind.SHARE, "percent"
+    quantity.value = percent(numeral.value or Decimal(0))
+    quantity.rules["kind"] = "figx.share.fraction"
+    return None
+
+
+def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str) -> str:
+    ordinal = re.search(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter)$", text)
+    if before in ("first", "second", "latter", "last", "other", "third", "fourth", "early", "late", "earlier", "better", "wrong", "another"):
+        return "a part of a year or of a whole, by its order"
+    if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j):
+        return "part of a compound"
+    if after == "of":
+        k = quantity.j + 1
+        while view.is_(k, "determiner"):
+            k += 1
+        numeral = view.numerals.get(k)
+        if numeral and numeral.digits == "plain" and numeral.value is not None and 1500 <= numeral.value <= 2100:
+            return "a part of a year"
+        if view.lower(k) in ("year", "century", "decade", "day", "hour", "month", "week", "mile", "metre", "meter"):
+            return "a part of a time or a length"
+        return ""
+    if ordinal and not text.startswith(("two", "three", "four")) and not view.is_(quantity.j, "verb", "auxiliary", "adverb"):
+        fell = before in ("by", "over", "than", "nearly", "almost", "about", "just", "some", "only", "around", "to", "at", "least", "another")
+        return "" if fell and (not after or view.is_punctuation(quantity.j) or view.is_(quantity.j, "preposition")) else "an ordinal"
+    if quantity.numeral.digits in ("ratio", "vulgar", "mixed"):
+        return "a fraction of nothing that is named"
+    if view.is_(quantity.j, "time_noun") or after in ("hour", "hours", "year", "day", "century", "an", "a"):
+        return "a part of a time"
+    return ""
+
+
+def multiples(view: View, taken: set[int]) -> list[Quantity]:
+    """ "doubled", "twice as many", "threefold": words that are a factor."""
+    found: dict[int, Quantity] = {}
+    for match in sorted(view.matches, key=lambda m: (m.i, m.i - m.j)):
+        if match.table != "cue" or view.rules.packs.cue[match.rule].field != "multiple":
+            continue
+        k = next((k for k in range(match.i, match.j) if _FACTOR.fullmatch(view.word(k))), None)
+        if k is None or k in found or k in taken:
+            continue
+        start, end = view.offsets[k]
+        value = Decimal(view.rules.packs.cue[match.rule].means)
+        quantity = Quantity(k, k + 1, start, end, Numeral(start, end, value, "words"), value)
+        quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.MULTIPLE, "times", match.rule
+        found[k] = quantity
+    return list(found.values())
+
+
+def times(view: View, quantity: Quantity) -> Rejection | bool:
+    """ "three times the figure" is a multiple, "three times a week" tells how often; False where no "times" follows."""
+    if view.lower(quantity.j) not in ("times", "time", "fold") or quantity.kind:
+        return False
+    after = view.lower(quantity.j + 1)
+    changed = _CHANGED.search(view.text[: quantity.start])
+    if after not in _COMPARED and not changed and view.lower(quantity.j) != "fold":
+        return Rejection(quantity.start, quantity.end, "how often, not how many", "figx.frequency")
+    quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.MULTIPLE, "times", "figx.multiple.times"
+    quantity.j += 1
+    quantity.end = view.offsets[quantity.j - 1][1]
+    return True

@@ -1,0 +1,128 @@
+"""A sentence as the later stages see it: tokens with raw offsets, numerals, vocabulary and places. No spaCy from here on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from figx.digits import Digits
+from figx.numerals import Numeral
+from figx.rules import Rules
+
+_PUNCTUATION = re.compile(r"[^\w\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of the packs in the sentence: tokens i to j (half open), its table, list and rule."""
+
+    table: str
+    part: str
+    rule: str
+    i: int
+    j: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMatch:
+    """A place in the sentence: tokens i to j (half open), what it may be, what sort of word it is."""
+
+    i: int
+    j: int
+    iso3: tuple[str, ...]
+    sort: str
+    ambiguous: bool
+
+
+@dataclass(slots=True)
+class View:
+    """One sentence. All offsets are into `text`, the sentence itself."""
+
+    text: str
+    words: list[str]
+    offsets: list[tuple[int, int]]
+    numerals: dict[int, Numeral]
+    rules: Rules
+    places: list[PlaceMatch] = field(default_factory=list)
+    starts: dict[int, list[Match]] = field(default_factory=lambda: defaultdict(list))
+    ends: dict[int, list[Match]] = field(default_factory=lambda: defaultdict(list))
+    matches: list[Match] = field(default_factory=list)
+    masked: dict[int, tuple[str, str]] = field(default_factory=dict)
+    before: str = ""
+    after: str = ""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def lower(self, i: int) -> str:
+        return self.words[i].lower() if 0 <= i < len(self.words) else ""
+
+    def word(self, i: int) -> str:
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def classes(self, i: int) -> frozenset[str]:
+        return self.rules.classes.get(self.lower(i), frozenset()) if 0 <= i < len(self.words) else frozenset()
+
+    def is_(self, i: int, *names: str) -> bool:
+        return not self.classes(i).isdisjoint(names)
+
+    def is_punctuation(self, i: int) -> bool:
+        return 0 <= i < len(self.words) and bool(_PUNCTUATION.fullmatch(self.words[i]))
+
+    def glued(self, i: int) -> bool:
+        """Whether token i follows the one before it without a space."""
+        return 0 < i < len(self.words) and self.offsets[i - 1][1] == self.offsets[i][0]
+
+    def raw(self, i: int, j: int) -> str:
+        """The text of tokens i to j (half open) as given."""
+        return self.text[self.offsets[i][0] : self.offsets[j - 1][1]] if i < j else ""
+
+    def at(self, i: int, table: str, part: str | None = None) -> list[Match]:
+        """The matches that begin at token i, the longest first."""
+        found = [m for m in self.starts.get(i, ()) if m.table == table and part in (None, m.part)]
+        return sorted(found, key=lambda m: m.i - m.j)
+
+    def ending(self, j: int, table: str, part: str | None = None) -> list[Match]:
+        """The matches that end before token j, the longest first."""
+        found = [m for m in self.ends.get(j, ()) if m.table == table and part in (None, m.part)]
+        return sorted(found, key=lambda m: m.i - m.j)
+
+
+def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; nothing here imports spaCy)
+    """The view of a Doc that the components have been over."""
+    data = doc.user_data["figx"]
+    view = View(
+        text=data["text"],
+        words=[token.text for token in doc],
+        offsets=[tuple(pair) for pair in data["offsets"]],
+        numerals={int(i): unpack_numeral(row) for i, row in data["numerals"].items()},
+        rules=rules,
+    )
+    for span in doc.spans.get("figx.vocabulary", ()):
+        table, part, rule = span.label_.split(":", 2)
+        match = Match(table, part, rule, span.start, span.end)
+        view.matches.append(match)
+        view.starts[span.start].append(match)
+        view.ends[span.end].append(match)
+    view.places = [
+        PlaceMatch(span.start, span.end, tuple(filter(None, span.label_.split(";"))), *_sort(span.id_))
+        for span in doc.spans.get("figx.places", ())
+    ]
+    return view
+
+
+def _sort(span_id: str) -> tuple[str, bool]:
+    return span_id.rstrip("?"), span_id.endswith("?")
+
+
+def unpack_numeral(row: list[Any]) -> Numeral:
+    """A numeral from the JSON that the tokenizer wrote."""
+    start, end, value, form, mantissa, scale, digits, low, weak, flags = row
+    return Numeral(
+        start, end, None if value is None else Decimal(value), form, Decimal(mantissa), Decimal(scale), digits,
+        None if low is None else Decimal(low),
+        None if weak is None else Digits(weak[0], weak[1], Decimal(weak[2]), weak[3]), tuple(flags),
+    )  # fmt: skip
