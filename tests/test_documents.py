@@ -33,6 +33,7 @@ TEXT = "Some 1,200 réfugiés – “displaced” – came.\r\nThen 40 more.\n"
         (TEXT.encode("cp1252"), "cp1252"),
         (b"At least 12 people.", "utf-8"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_encodings(tmp_path: Path, data: bytes, encoding: str):
     path = tmp_path / "speech.txt"

@@ -209,6 +209,13 @@ def test_the_table_fits_and_shows_what_matters(table):
     assert len(lines) == 4
 
 
+def test_a_long_sentence_is_cut_around_the_number(table):
+    sentence = "Since 112 left, " * 9 + "more than 12 people came, " + "and others followed " * 9
+    line = table([one(noun="people", sentence=sentence)])[1]
+    assert "more than 12 people" in line
+    assert line.endswith("…") and " …" in line
+
+
 def test_the_document_is_named_where_there_are_several(table):
     lines = table([one(doc="a/very/long/way/to/one.txt"), one(doc="two.txt")], 120)
     assert lines[0].startswith("doc")

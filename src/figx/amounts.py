@@ -104,14 +104,21 @@ def _sign_before(view: View, quantity: Quantity) -> bool:
 
 
 def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
+    if quantity.numeral.form == "vague" and view.lower(quantity.j) == "of":
+        return _currency_named(view, quantity, quantity.j + 1)
     match = view.rules.currency_after.match(view.text, quantity.end)
-    if match:
+    k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
+    named = view.at(k, "currency")
+    if match and (not named or view.offsets[named[0].j - 1][1] <= match.end()):
         sign = view.rules.currency_signs[_tight(match.group(2))]
         if not sign.weak or (_looks_like_money(quantity.numeral) and not match.group(1)):
             quantity.end = match.end()
             _scale_after_sign(view, quantity, lexicon)
             return _set_currency(view, quantity, sign.rule)
-    k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
+    return _currency_named(view, quantity, k)
+
+
+def _currency_named(view: View, quantity: Quantity, k: int) -> bool:
     for phrase in view.at(k, "currency"):
         if _is_weight(view, phrase.i, phrase.j):
             return False
@@ -188,6 +195,8 @@ def _measure(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     if quantity.numeral.weak:
         return False
     k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
+    if quantity.numeral.form == "vague" and view.lower(quantity.j) == "of":
+        k += 1
     phrases = view.at(k, "unit")
     match = view.rules.unit_after.match(view.text, quantity.end)
     sign = view.rules.unit_signs[match.group(2)] if match else None
@@ -218,7 +227,7 @@ def _weak_unit(view: View, quantity: Quantity, match: re.Match[str]) -> bool:
 def _below_zero(view: View, quantity: Quantity) -> None:
     if quantity.unit not in _TEMPERATURES or quantity.value is None:
         return
-    sign = re.search(r"(?:\bminus[\s-]+|(?<![\w)])[-−])$", view.text[: quantity.start], re.IGNORECASE)
+    sign = re.search(r"(?:\bminus[\s-]+|(?<![\w)])[-−])\Z", view.text[: quantity.start], re.IGNORECASE)
     if sign:
         quantity.start, quantity.value = sign.start(), -quantity.value
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
-from figx.figure import Kind
-from figx.nouns import NounPhrase, noun_text, phrase_after, phrase_before
+from figx.figure import Kind, Role
+from figx.nouns import NOMINAL, STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
 from figx.quantity import Quantity
 from figx.view import View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
-_LABEL = re.compile(r"(?::|\.{2,}|\||\t|\s{3,})\s*$")
+_COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
+_MONEY_SCALE = 1_000_000
+_SPENT = frozenset("paid spent spend spending pay invested invest cost costs costing pledged raised donated given lost".split())
 
 
 def count_nouns(view: View, quantities: list[Quantity]) -> None:
@@ -24,12 +24,16 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
             case Kind.SHARE | Kind.MULTIPLE:
                 _share(view, quantities, n)
             case Kind.MEASURE:
-                _set(view, quantity, _after_of(view, quantity.j))
+                _set(view, quantity, after_of(view, quantity.j))
+                if quantity.noun is None:
+                    _set(view, quantity, _of_before(view, quantity))
 
 
-def _set(view: View, quantity: Quantity, noun: NounPhrase | None) -> None:
+def _set(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str = "") -> None:
     if noun is not None:
         quantity.noun, quantity.noun_text = noun, noun_text(view, noun)
+        if rule:
+            quantity.rules["noun"] = f"figx.noun.{rule}"
 
 
 # -- counts ------------------------------------------------------------------------------------------------------------
@@ -37,39 +41,62 @@ def _set(view: View, quantity: Quantity, noun: NounPhrase | None) -> None:
 
 def _count(view: View, quantities: list[Quantity], n: int) -> None:
     quantity = quantities[n]
-    one = quantity.value == 1
-    noun = phrase_after(view, quantity.j, one=one)
-    if noun and not noun.sure and not _plausible(view, quantity, noun):
-        noun = None
-    if noun is None:
-        noun = _shared(view, quantities, n) or _bracketed(view, quantity)
-    if noun is None and (money := _money_before(view, quantities, n)):
+    noun, rule = _noun_beside(view, quantities, n)
+    if _is_money(view, quantity, noun):
+        _carry_money(quantity, quantities[:n])
+        _set(view, quantity, noun, rule)
+        return
+    if noun is None and (money := _money_before(quantities, n)):
         quantity.kind, quantity.unit, quantity.codes = Kind.MONEY, money.unit, money.codes
         quantity.rules["kind"] = "figx.money.carried"
         return
     if noun is None:
-        noun = _earlier(view, quantities, n)
-    if noun is None:
+        noun, rule = _left_out(view, quantities, n)
+    if noun is None and _counts_people(view, quantity):
+        quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
         return
-    _set(view, quantity, noun)
-    quantity.unit = noun.unit
-    quantity.rules["unit"] = "figx.noun"
+    if noun is None and quantity.kind is None:
+        noun, rule = _named_before(view, quantity), "before"
+    if noun is not None:
+        _set(view, quantity, noun, rule)
+        quantity.unit = noun.unit
+
+
+def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
+    """The noun after the number, after the next number of a list, or before the bracket that the number stands in."""
+    quantity = quantities[n]
+    noun = phrase_after(view, quantity.j, one=quantity.value == 1)
+    if noun and (noun.sure or _plausible(view, quantity, noun)):
+        return noun, "after"
+    if noun := _of_numeral(view, quantity):
+        return noun, "of"
+    if noun := _shared(view, quantities, n):
+        return noun, "list"
+    if noun := _bracketed(view, quantity):
+        return noun, "bracket"
+    return None, ""
 
 
 def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
     """Whether unknown words without a plural ending may be counted: "6 million cattle", "63 Rohingya"."""
     if quantity.value == 1 or view.is_(noun.j - 1, "participle"):
-        return noun.i == quantity.j and _nominal(view, noun)
+        return noun.i == quantity.j and view.lower(noun.j - 1) in NOMINAL
     if quantity.numeral.form == "vague":
-        return view.lower(quantity.j) == "of"
+        return view.lower(quantity.j) in ("of", "in")
     return noun.j - noun.i <= 3 and not view.word(noun.j - 1)[0].isupper() and not view.word(noun.i)[0].isupper()
 
 
-_NOMINAL = frozenset("injured wounded displaced dead missing homeless disabled unemployed dead hospitalised hospitalized orphaned elderly".split())
-
-
-def _nominal(view: View, noun: NounPhrase) -> bool:
-    return view.lower(noun.j - 1) in _NOMINAL
+def _of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "2,500 of this year's 5,500 arrivals", "half of the 3,000 refugees"."""
+    if view.lower(quantity.j) not in ("of", "in"):
+        return None
+    for k in range(quantity.j + 1, min(quantity.j + 6, len(view))):
+        if k in view.numerals:
+            noun = phrase_after(view, k + 1)
+            return noun if noun and noun.sure else None
+        if not (view.is_(k, "determiner", "time_noun", "adverb", "preposition") or view.lower(k) in ("'s", "estimated")):
+            return None
+    return None
 
 
 def _shared(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
@@ -94,71 +121,189 @@ def _bracketed(view: View, quantity: Quantity) -> NounPhrase | None:
     return phrase_before(view, quantity.i, max(0, quantity.i - 4))
 
 
-def _money_before(view: View, quantities: list[Quantity], n: int) -> Quantity | None:
-    """ "300 million euros this year and 200 million next year": the second is money too."""
+# -- counts whose noun is left out -------------------------------------------------------------------------------------
+
+
+def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
+    """What the sentence has counted or named before: "1,214 were recorded", "another 900 in June"."""
     quantity = quantities[n]
-    if quantity.numeral.scale < 1_000_000 and quantity.numeral.form != "vague":
-        return None
-    if quantity.numeral.form == "vague":
-        return None
+    if noun := _subject_of(view, quantity):
+        return noun, "subject"
+    if noun := _copula(view, quantity):
+        return noun, "copula"
+    place = view.lower(quantity.j) in ("in", "from", "at")
     for earlier in reversed(quantities[:n]):
-        if earlier.kind is Kind.MONEY:
-            return earlier
-        if earlier.kind is None:
-            return None
+        if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in _COUNTED_UNITS):
+            return earlier.noun, "earlier"
+    return _any_unit_before(view, quantity), "earlier"
+
+
+def _any_unit_before(view: View, quantity: Quantity) -> NounPhrase | None:
+    """The nearest listed noun of people, households or homes before the number."""
+    for head in range(quantity.i - 1, -1, -1):
+        noun = view.rules.nouns.get(view.lower(head))
+        if noun and noun.plural and noun.unit in _COUNTED_UNITS and noun.unit != "country" and not view.is_(head, "participle"):
+            return phrase_ending(view, head + 1)
     return None
 
 
-def _earlier(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
-    """What the sentence has counted or named before: "1,214 were recorded", "another 900 in June"."""
-    quantity = quantities[n]
-    for earlier in reversed(quantities[:n]):
-        if earlier.kind is None and earlier.noun is not None:
-            return earlier.noun
-    return phrase_before(view, quantity.i)
+def _subject_of(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "the number of refugees rose to 9,000", "target for refugee resettlement from 18,000": what is named as counted."""
+    edge = quantity.i
+    if quantity.role is not Role.LEVEL or view.lower(edge - 1) in ("from", "to", "at", "of", ":"):
+        noun = phrase_ending(view, edge - 1) if edge >= 2 else None
+        if noun and any((form := view.rules.nouns.get(view.lower(k))) and form.unit == "person" for k in range(noun.i, noun.j)):
+            return NounPhrase(noun.i, noun.j, "person", listed=True)
+    return number_of(view, edge)
+
+
+def number_of(view: View, edge: int) -> NounPhrase | None:
+    """The noun after "the number of", "the proportion of" before token `edge`."""
+    for k in range(edge - 1, 0, -1):
+        if view.lower(k) == "of" and view.is_(k - 1, "head_of"):
+            noun = after_of(view, k)
+            if noun and noun.sure and noun.j <= edge:
+                return noun
+    return None
+
+
+def _copula(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "Two million are vulnerable people", "2,000 have been the victims of shootings"."""
+    k = quantity.j
+    limit = min(k + 6, len(view))
+    while k < limit and not view.is_(k, "auxiliary"):
+        if view.is_punctuation(k) or view.is_(k, "verb"):
+            return None
+        k += 1
+    while k < limit and view.is_(k, "auxiliary"):
+        k += 1
+    if k >= limit or k in view.numerals or not view.is_(k - 1, "auxiliary"):
+        return None
+    while view.is_(k, "determiner", "modifier_adverb"):
+        k += 1
+    noun = phrase_after(view, k)
+    return noun if noun and noun.sure and noun.unit in _COUNTED_UNITS and not view.is_(noun.i, "participle") else None
+
+
+def _counts_people(view: View, quantity: Quantity) -> bool:
+    """Whether the verb says that people are counted ("3,600 have been killed"), or "population" stands before."""
+    near = [view.lower(k) for k in range(max(0, quantity.i - 4), quantity.i)]
+    if "population" in near or any(view.lower(k) in ("toll", "fatalities") for k in range(max(0, quantity.i - 16), quantity.i)):
+        return True
+    for k in range(quantity.j, min(quantity.j + 6, len(view))):
+        if view.is_(k, "person_verb"):
+            return True
+        if not view.is_(k, "auxiliary", "adverb", "modifier_adverb", "particle") and k > quantity.j:
+            break
+    return any(view.is_(k, "person_verb") for k in range(max(0, quantity.i - 5), quantity.i))
+
+
+def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
+    """Any plural before, where the number hangs on it: "Arrivals rose to 9,300", "Registered claims: 12,400"."""
+    last = view.lower(quantity.i - 1)
+    if last == "," and (quantity.j >= len(view) or view.is_punctuation(quantity.j)):
+        return None
+    noun = phrase_before(view, quantity.i)
+    if noun is None or quantity.i - noun.j > 8:
+        return None
+    return noun
 
 
 # -- money, shares, measures -------------------------------------------------------------------------------------------
 
 
-def _after_of(view: View, k: int, *words: str) -> NounPhrase | None:
+def _is_money(view: View, quantity: Quantity, noun: NounPhrase | None) -> bool:
+    """ "billions in aid", "a 1.1-billion annual budget", "paid millions": money without its currency."""
+    low = quantity.low if quantity.numeral.form == "vague" else quantity.numeral.scale
+    if low is None or low < _MONEY_SCALE:
+        return False
+    if noun is not None:
+        if noun.unit != "money":
+            return False
+        direct = view.lower(quantity.j) == "in" or quantity.numeral.form != "vague"
+        return direct and quantity.j <= noun.i <= quantity.j + 3
+    return quantity.numeral.form == "vague" and any(view.lower(k) in _SPENT for k in range(max(0, quantity.i - 2), quantity.i))
+
+
+def _carry_money(quantity: Quantity, earlier: list[Quantity]) -> None:
+    quantity.kind, quantity.rules["kind"] = Kind.MONEY, "figx.money.noun"
+    for money in reversed(earlier):
+        if money.kind is Kind.MONEY:
+            quantity.unit, quantity.codes = money.unit, money.codes
+            return
+    quantity.unit = ""
+    quantity.flags.append("currency_not_stated")
+
+
+def _money_before(quantities: list[Quantity], n: int) -> Quantity | None:
+    """ "300 million euros this year and 200 million next year": the second is money too."""
+    if quantities[n].numeral.scale < _MONEY_SCALE or quantities[n].numeral.form == "vague":
+        return None
+    for earlier in reversed(quantities[:n]):
+        if earlier.kind in (Kind.MONEY, None):
+            return earlier if earlier.kind else None
+    return None
+
+
+def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
+    """The noun phrase after "of" (or one of `words`) at token k."""
     if view.lower(k) not in (words or ("of",)):
         return None
     j = k + 1
     while view.is_(j, "determiner") or view.lower(j) == "of":
         j += 1
     if j in view.numerals:
-        return None
+        return phrase_after(view, j + 1)
     return phrase_after(view, j)
 
 
+def _of_before(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "losses of up to 162 billion yuan", "winds of 126 km/h": the noun right before "of"."""
+    k = quantity.i - 1
+    while k > 0 and view.ending(k + 1, "cue") and view.lower(k) != "of":
+        k = min(match.i for match in view.ending(k + 1, "cue")) - 1
+    if k < 1 or view.lower(k) != "of":
+        return None
+    noun = phrase_ending(view, k)
+    if noun is None or view.is_(noun.j - 1, "head_of", "verb"):
+        return None
+    return noun
+
+
 def _money(view: View, quantity: Quantity) -> None:
-    noun = _after_of(view, quantity.j, "of", "in", "worth")
-    if noun and any(place.i == noun.i and place.j == noun.j for place in view.places):
+    noun = after_of(view, quantity.j, "of", "in", "worth")
+    if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
         noun = None
-    if noun is None and not view.is_punctuation(quantity.j):
+    if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
         noun = phrase_after(view, quantity.j)
-        if noun and (noun.i != quantity.j or view.is_(quantity.j, "participle")):
+        if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
             noun = None
-    _set(view, quantity, noun)
+    _set(view, quantity, noun or _of_before(view, quantity))
 
 
 def _share(view: View, quantities: list[Quantity], n: int) -> None:
     quantity = quantities[n]
-    noun = _after_of(view, quantity.j)
+    j = quantity.j
+    noun = after_of(view, j)
+    if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
+        noun = phrase_after(view, j + 2)
+    if noun is None and view.lower(j) in ("increase", "rise", "growth", "jump", "surge", "drop", "decline", "fall"):
+        noun = after_of(view, j + 1, "in", "of")
     if noun is None and quantity.rules.get("kind") != "figx.share.percent":
-        noun = phrase_after(view, quantity.j)
-    if noun is None and view.is_(quantity.j, "determiner"):
-        noun = phrase_after(view, quantity.j + 1)
-    if noun is None and quantity.kind is Kind.SHARE:
-        noun = _partner(view, quantities, n) or _direct(view, quantity) or phrase_before(view, quantity.i)
-    _set(view, quantity, noun)
+        noun = phrase_after(view, j)
+    if noun is None and view.is_(j, "determiner"):
+        noun = phrase_after(view, j + 1)
+    if noun is None:
+        noun = _partner(view, quantities, n) or _direct(view, quantity) or number_of(view, quantity.i)
+    if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(quantity.i - 1) in ("by", "to", "from", "than")):
+        noun = phrase_before(view, quantity.i)
+    _set(view, quantity, noun or _any_unit_before(view, quantity))
 
 
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
-    """ "58% more refugees", "40 per cent fewer arrivals"."""
+    """ "58% more refugees", "a hundred per cent clean power"."""
     noun = phrase_after(view, quantity.j)
-    return noun if noun and noun.sure and view.lower(quantity.j) in ("more", "fewer", "less") else None
+    return noun if noun and noun.sure else None
 
 
 def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

@@ -200,7 +200,7 @@ def _mostly_utf8(data: bytes) -> bool:
 def _plausible(text: str) -> bool:
     """Western text in Windows-1252 is mostly ASCII; other scripts read as it are mostly not."""
     beyond = sum(not char.isascii() for char in text)
-    return bool(text) and beyond <= max(1, 0.3 * len(text)) and not _CONTROL.search(text)
+    return bool(text) and beyond <= max(3, 0.3 * len(text)) and not _CONTROL.search(text)
 
 
 def _too_many_controls(text: str) -> bool:

@@ -43,6 +43,8 @@ def _year(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     before = view.lower(quantity.i - 1)
     if noun and noun.listed and noun.sure and noun.unit in ("person", "household", "home", "building", "shelter"):
         adjacent = noun.i == quantity.j and not view.word(noun.i)[0].isupper()
+        if before == "in" and view.lower(quantity.i - 2) in ("took", "take", "taken", "takes", "taking"):
+            return ""
         if adjacent and before not in ("in", "since", "during", "'s") and (before != "the" or noun.j - noun.i == 1):
             return ""
     if noun and noun.sure and noun.i == quantity.j and not view.word(noun.i)[0].isupper() and before not in _YEAR_BEFORE:
@@ -113,7 +115,8 @@ def _rate(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
 def _repeat(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
     """ "those two reasons", "all 4 million of them", "of that 35 million", "the 10,000 number"."""
     before, after = view.lower(quantity.i - 1), view.lower(quantity.j)
-    if before in ("those", "these", "that", "this", "both") and quantity.kind is None:
+    pointed = before in ("those", "these", "both") or (before in ("that", "this") and view.is_(quantity.i - 2, "preposition"))
+    if pointed and quantity.kind is None:
         return "a repeat: it points back to a figure"
     if after == "of" and view.lower(quantity.j + 1) in ("them", "those", "these", "us", "which", "whom") and before in ("all", "the"):
         return "a repeat: it points back to a figure"

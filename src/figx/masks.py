@@ -33,8 +33,21 @@ def _by_regex(view: View) -> None:
         for found in regex.finditer(view.text):
             start, end = found.span()
             for i, numeral in view.numerals.items():
-                if numeral.start < end and start < numeral.end:
+                if numeral.start < end and start < numeral.end and not _is_priced(view, i, rule):
                     view.masked.setdefault(i, (reason, rule))
+
+
+def _is_priced(view: View, i: int, rule: str) -> bool:
+    """ "R450 million" and "USD115" look like codes and are money."""
+    if not rule.endswith(".code"):
+        return False
+    numeral = view.numerals[i]
+    match = view.rules.currency_before.search(view.text[max(0, numeral.start - 14) : numeral.start])
+    if not match:
+        return False
+    sign = view.rules.currency_signs.get(re.sub(r"\s", "", match.group(2)))
+    money = numeral.scale > 1 or numeral.digits in ("comma", "decimal")
+    return sign is not None and (money or not sign.weak)
 
 
 def _is_small(view: View, i: int) -> bool:
@@ -51,7 +64,11 @@ def _label(view: View, i: int, j: int, reason: str, rule: str) -> None:
     if not _is_name_number(view, k):
         return
     view.masked.setdefault(k, (reason, rule))
-    while view.lower(k + 1) in _CHAIN and _is_name_number(view, k + 2):
+    while True:
+        if view.word(k + 1) == "(" and view.word(k + 3) == ")":  # "resolutions 242 (1967), 338 (1973)"
+            k += 3
+        if view.lower(k + 1) not in _CHAIN or not _is_name_number(view, k + 2):
+            return
         view.masked.setdefault(k + 2, (reason, rule))
         k += 2
 
@@ -63,4 +80,4 @@ def _is_name_number(view: View, k: int) -> bool:
     if re.match(r"\s?(?:[%$£€]|per\s?cent)", view.text[numeral.end :]):
         return False
     noun = phrase_after(view, k + 1)
-    return not (noun and noun.listed and noun.sure)
+    return not (noun and noun.listed and noun.sure and not view.is_(noun.i, "participle", "verb"))

@@ -15,6 +15,11 @@ _QUOTES = frozenset("\"“”‘’'*_")
 _PEOPLE = "person"
 _MAX_WORDS = 7
 
+# Participles and adjectives that stand for people: "21 injured", "13 missing".
+NOMINAL = frozenset(
+    "injured wounded displaced dead missing homeless disabled unemployed hospitalised hospitalized orphaned elderly killed".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
@@ -54,16 +59,20 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
             continue
         head, plural = i, step == "plural"
         i += 1
+    if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
+        return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
 
 
 def _skip(view: View, k: int) -> int:
     """Steps over "more", "of the", "of them": what stands between the number and its noun."""
-    while view.lower(k) in ("more", "further", "extra", "additional", "such", "different", "of", "separate", "or", "plus") or (
+    while view.lower(k) in ("more", "further", "extra", "additional", "such", "different", "of", "separate", "or", "plus", "other", "+") or (
         view.lower(k) in ("the", "these", "those", "its", "our", "their", "his", "her", "all", "this", "that")
         and view.lower(k - 1) == "of"
     ):
         if view.lower(k) == "of" and view.is_(k + 1, "pronoun"):
+            return k
+        if view.lower(k) == "other" and view.lower(k + 1) == "than":
             return k
         if view.lower(k) in ("or", "plus") and view.lower(k + 1) not in ("more", "so", "less", "fewer"):
             return k
@@ -91,6 +100,8 @@ def _classify(view: View, i: int, start: int) -> str:
         return "stop"
     if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
         return "stop"
+    if i > start and lower.endswith("ed") and not classes and not _before_plural(view, i):
+        return "stop"
     if "participle" in classes and not (noun and noun.plural):
         return "modifier" if _before_plural(view, i) or i == start else "stop"
     if "modifier_adverb" in classes:
@@ -116,7 +127,11 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
 def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
     """Whether a plural stands before another noun that is the head: "women peacekeepers", "Rohingya refugees"."""
     following = view.rules.nouns.get(view.lower(i + 1))
+    if view.is_(i + 1, "participle") or view.lower(i + 1) in NOMINAL:
+        return False
     same_form = noun is not None and noun.singular == view.lower(i)
+    if noun and noun.unit == "person" and not (following and following.unit in ("person", "household")):
+        return same_form and following is not None and _before_plural(view, i + 1)
     if not (same_form or view.is_(i, "plural_modifier") or any(p.i == i for p in view.places)):
         return False
     if i + 1 in view.numerals or not _is_word(view, i + 1) or view.is_(i + 1, *STOP):
@@ -144,6 +159,8 @@ def _before_plural(view: View, i: int) -> bool:
         noun = view.rules.nouns.get(view.lower(k))
         if k in view.numerals or not _is_word(view, k):
             return False
+        if view.is_(k, "participle") or view.lower(k) in NOMINAL:
+            continue
         if _is_plural(view, k, noun) and not (view.is_(k, "verb") and not noun):
             return True
         if view.is_(k, *STOP) or (view.is_(k, "verb") and not view.is_(k, "participle")):
@@ -153,7 +170,9 @@ def _before_plural(view: View, i: int) -> bool:
 
 def _leads_on(view: View, i: int) -> bool:
     """Whether an adverb is followed by an adjective, a participle or a noun."""
-    return i + 1 < len(view) and _is_word(view, i + 1) and not view.is_(i + 1, *STOP, "verb")
+    if i + 1 >= len(view) or not _is_word(view, i + 1) or view.is_(i + 1, *STOP):
+        return False
+    return not view.is_(i + 1, "verb") or _before_plural(view, i + 1)
 
 
 def _phrase(view: View, start: int, head: int, *, plural: bool) -> NounPhrase | None:

@@ -18,7 +18,8 @@ from figx.lexicon import Lexicon, load_lexicon
 _WORD = r"[^\W\d_]+"
 _TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{_WORD})", re.VERBOSE)
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-‑–][^\S\n]?\n?")
-_GLUED = re.compile(r"[^\W\d_]$")
+_GLUED = re.compile(r"[^\W\d_]\Z")
+_MONEY_CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,4}|Rs)\Z")  # "R450 million", "USD115"; the packs mask other codes
 _SUFFIX = re.compile(rf"[^\S\n]?({_WORD})(?!\w)")
 _REPEATED = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
 
@@ -93,10 +94,10 @@ def _inside_code(text: str, digits: Digits) -> bool:
 
     A grouped number glued to a word ("dead16,000 families") is a number: no code has a comma in it.
     """
-    before = text[: digits.start]
+    before = text[max(0, digits.start - 4) : digits.start]
     if _GLUED.search(before):
-        return digits.form not in ("comma", "spaces", "indian") or before[-1:].isupper()
-    return bool(re.search(r"[^\W\d_][.,;:!?’'\"”)]$", before)) and digits.form == "plain" and _is_footnote(text, digits)
+        return digits.form not in ("comma", "spaces", "indian") and not _MONEY_CODE.search(before)
+    return bool(re.search(r"[^\W\d_][.,;:!?’'\"”)]\Z", before)) and digits.form == "plain" and _is_footnote(text, digits)
 
 
 def _is_footnote(text: str, digits: Digits) -> bool:
@@ -209,7 +210,7 @@ class _Reader:
         before = self.atoms[i - 1] if i > start else None
         if before is None or before.role != "scale" or not self.has(i + 1, "cardinal", "digits", "scale"):
             return 0
-        if re.search(r"\b(?:between|from)\W+(?:\w+\W+){0,2}$", self.text[: self.atoms[start].start], re.IGNORECASE):
+        if re.search(r"\b(?:between|from)\W+(?:\w+\W+){0,2}\Z", self.text[: self.atoms[start].start], re.IGNORECASE):
             return 0
         written = any(atom.role == "digits" for atom in self.atoms[start:i])
         if self.role(i + 1) == "digits":

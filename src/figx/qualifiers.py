@@ -9,7 +9,7 @@ from figx.quantity import Quantity
 from figx.view import Match, View
 
 _SPREAD = re.compile(
-    r"\b(?:spread|scattered|distributed|spanning|stretch\w*|extend\w*|control|rule|power|jurisdiction|authority|across|all)\s+(?:\w+\s+)?over\s*$",
+    r"\b(?:spreads?|spreading|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|t[ao]ken?|took|cross(?:es|ed|ing)?|carr(?:y|ied)|pass(?:es|ed)|roll(?:s|ed)|scattered|distributed|spanning|stretch\w*|extend\w*|control|rule|power|jurisdiction|authority|across|all)\s+(?:\w+\s+)?over\s*$",
     re.IGNORECASE,
 )
 _OPENERS = frozenset({"(", "“", '"', "‘", "'", "[", "*", "_"})
@@ -82,6 +82,8 @@ def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier,
         for match in view.at(k, "cue"):
             meaning = _meaning(view, match)
             if meaning is None or view.rules.packs.cue[match.rule].side != "after" or match.j in others:
+                continue
+            if view.lower(match.j) == "than":
                 continue
             if view.lower(match.i) in ("+",) and not view.glued(match.i):
                 continue

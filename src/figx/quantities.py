@@ -42,11 +42,15 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
     return kept, sorted(rejected, key=lambda rejection: rejection.start)
 
 
+def _stressed(view: View, quantity: Quantity) -> bool:
+    return "qualifier" in quantity.rules or view.lower(quantity.i - 1) in ("just", "only", "another", "of", "record")
+
+
 def _bare(view: View, quantity: Quantity) -> str:
     if quantity.kind is not Kind.COUNT or quantity.unit or quantity.role is not Role.LEVEL:
         return ""
     kind, quantity.kind = quantity.kind, None
-    reason = bare(view, quantity, quantity.noun, cued="qualifier" in quantity.rules)
+    reason = bare(view, quantity, quantity.noun, cued=_stressed(view, quantity))
     quantity.kind = kind
     return reason
 

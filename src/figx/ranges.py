@@ -40,13 +40,16 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
     between = [view.lower(k) for k in range(first.j, second.i)]
     if first.value is None or second.value is None or not _compatible(first, second):
         return None
+    if _is_year(first) and _is_year(second):
+        return None
     between = _without_repeats(between)
     lead = view.text[: first.start]
     shared = _share_scale(view, first, second)
     match between:
         case [dash] if dash in _DASHES:
             spaced = not view.glued(first.j)
-            good = shared < second.value and not (spaced and dash != "–" and dash != "—") and _same_money(first, second)
+            alike = first.numeral.digits == second.numeral.digits and second.value <= 5 * shared
+            good = shared < second.value and (not spaced or dash in ("–", "—") or alike) and _same_money(first, second)
             if dash in ("-", "‑") and second.value and shared and second.value / shared > 1000:
                 good = False
         case ["to" | "through" | "until"]:
@@ -64,6 +67,11 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
     return _range(first, second, shared) if good else None
 
 
+def _is_year(quantity: Quantity) -> bool:
+    value = quantity.value
+    return quantity.kind is None and quantity.numeral.digits == "plain" and value is not None and 1900 <= value <= 2100
+
+
 def _without_repeats(between: list[str]) -> list[str]:
     """ "3 to about 5 million", "to as many as": hedges inside a range say nothing more."""
     hedges = {"about", "around", "some", "nearly", "almost", "over", "perhaps", "possibly", "even", "up", "approximately", "an", "estimated"}
@@ -77,7 +85,7 @@ def _compatible(first: Quantity, second: Quantity) -> bool:
         return False
     if first.kind == second.kind:
         return first.kind is not Kind.MEASURE or first.unit == second.unit
-    return first.kind is None or (second.kind is None and first.kind is Kind.MONEY)
+    return first.kind is None or (second.kind is None and first.kind in (Kind.MONEY, Kind.AGE))
 
 
 def _same_money(first: Quantity, second: Quantity) -> bool:
@@ -89,6 +97,8 @@ def _share_scale(view: View, first: Quantity, second: Quantity) -> Decimal:
     value, a, b = first.value or Decimal(0), first.numeral, second.numeral
     if a.scale == 1 and b.scale > 100 and a.mantissa < b.mantissa and first.kind in (None, second.kind, Kind.MONEY):
         return value * b.scale
+    if a.form == b.form == "words" and b.mantissa % 100 == 0 and value < b.mantissa / 100 < 10:
+        return value * 100  # "five or six hundred"
     if b.digits in ("comma", "spaces") and b.mantissa % 1000 == 0 and a.digits == "plain" and value < 1000:
         thousands = b.mantissa / 1000
         if value < thousands and value * 4 >= thousands:

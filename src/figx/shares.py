@@ -115,7 +115,9 @@ def multiples(view: View, taken: set[int]) -> list[Quantity]:
 
 def times(view: View, quantity: Quantity) -> Rejection | bool:
     """ "three times the figure" is a multiple, "three times a week" tells how often; False where no "times" follows."""
-    if view.lower(quantity.j) not in ("times", "time", "fold") or quantity.kind:
+    if view.word(quantity.j) == "-" and view.lower(quantity.j + 1) == "fold" and quantity.kind is None:
+        quantity.j += 1
+    elif view.lower(quantity.j) != "times" or quantity.kind:
         return False
     after = view.lower(quantity.j + 1)
     changed = _CHANGED.search(view.text[: quantity.start])

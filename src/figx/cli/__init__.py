@@ -62,6 +62,9 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except FigxError as error:
         console.error(error)
         sys.exit(2 if isinstance(error, LanguageError) else 1)
+    except OSError as fault:  # help that cannot be printed, a module that cannot be read
+        console.error(fault)
+        sys.exit(1)
     sys.exit(0)
 
 

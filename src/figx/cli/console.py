@@ -66,6 +66,15 @@ def output(*, data: bool = False) -> Iterator[TextIO]:
         raise WriteError("<stdout>", fault.strerror or str(fault)) from fault
 
 
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "figure"), count(0, "figure")
+    ('1 figure', '0 figures')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def stdin_is_terminal() -> bool:
     """Whether a person would have to type the input."""
     return sys.stdin is not None and sys.stdin.isatty()

@@ -67,15 +67,16 @@ def explain(
 
             write_records((record(explanation) for explanation in explanations), stream)
         else:
-            from figx.writers.table import console_for
+            from figx.writers.table import console_for, show
 
             terminal = console_for(stream)
             for number, explanation in enumerate(explanations, 1):
-                terminal.print(listing(number, explanation), soft_wrap=True)
+                show(terminal, stream, listing(number, explanation), wrap=True)
     if not quiet:
         taken = sum(explanation.taken for explanation in explanations)
-        numbers = f"{len(explanations)} number{'' if len(explanations) == 1 else 's'}"
-        console.say(f"{numbers}: {taken} taken, {len(explanations) - taken} left out")
+        console.say(
+            f"{console.count(len(explanations), 'number')}: {taken} taken, {len(explanations) - taken} left out"
+        )
 
 
 def record(explanation: Explanation) -> dict[str, Any]:
@@ -133,9 +134,9 @@ def _read_as(explanation: Explanation) -> Sequence[str]:
 
 
 def _decisions(explanation: Explanation) -> Sequence[str]:
-    told = {rule for _, _, rule in explanation.decided}
+    told = {rule for _, words, rule in explanation.decided if words}
     rules = [rule for rule in explanation.rule if rule not in told]
-    decided = [f"{field} by “{words}” ({rule})" for field, words, rule in explanation.decided]
+    decided = [f"{field} by “{words}” ({rule})" for field, words, rule in explanation.decided if words]
     return [*decided, *([f"rules: {', '.join(rules)}"] if rules else [])]
 
 

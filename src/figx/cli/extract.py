@@ -18,8 +18,6 @@ from figx.errors import InputError
 from figx.figure import FIELDS, Document, Figure, Kind, Status
 from figx.writers import Format
 
-UNASKED = (Kind.DURATION, Kind.AGE)
-
 
 def extract(
     ctx: typer.Context,
@@ -41,7 +39,7 @@ def extract(
         list[str] | None,
         typer.Option(
             metavar="KIND,...",
-            help=f"Kinds of figure: {', '.join(Kind)}, or all. By default all but {' and '.join(UNASKED)}.",
+            help=f"Kinds of figure: {', '.join(Kind)}, or all. By default all but duration and age.",
             autocompletion=options.completes(lambda: [*Kind, "all"]),
         ),
     ] = None,
@@ -117,7 +115,7 @@ def extract(
         output=output,
         format=_format(format, output),
         columns=options.chosen(columns, "--columns", FIELDS),
-        kinds=[kind for kind in Kind if "all" in asked or (kind in asked if asked else kind not in UNASKED)],
+        kinds=[kind for kind in Kind if "all" in asked or kind in asked] if asked else None,
         wanted=wanted,
         context=context,
         lang=lang,
@@ -139,7 +137,7 @@ class _Run:
     output: str | None
     format: Format
     columns: Sequence[str]
-    kinds: Sequence[Kind]
+    kinds: Sequence[Kind] | None
     wanted: Filter
     context: int
     lang: str
@@ -161,7 +159,7 @@ class _Run:
                 writers.write(figures, stream, self.format, self.columns)
         if not self.quiet:
             written = f", written to {self.output}" if self.output and first is not None else ""
-            console.say(f"{_count(self.found, 'figure')} in {_count(self.read, 'document')}{written}")
+            console.say(f"{console.count(self.found, 'figure')} in {console.count(self.read, 'document')}{written}")
 
     def _fail(self, error: InputError) -> None:
         self.failed += 1
@@ -218,7 +216,3 @@ def _destination(output: str | None, how: Format) -> Iterator[TextIO]:
 
         with open_whole(output) as stream:
             yield stream
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

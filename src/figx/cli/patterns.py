@@ -50,12 +50,13 @@ def list_rules(
                 ({"id": r.id, "table": r.table, "source": str(r.source), "summary": r.summary} for r in rules), stream
             )
         else:
-            from figx.writers.table import console_for, text_table
+            from figx.writers.table import console_for, show, text_table
 
             rows = [[rule.id, rule.table, _source(rule), rule.summary] for rule in rules]
-            console_for(stream).print(text_table(["id", "table", "source", "summary"], rows))
+            show(console_for(stream), stream, text_table(["id", "table", "source", "summary"], rows))
     if not quiet:
-        console.say(f"{len(rules)} rules in {len({rule.source for rule in rules})} files")
+        files = {rule.source for rule in rules}
+        console.say(f"{console.count(len(rules), 'rule')} in {console.count(len(files), 'file')}")
 
 
 def _source(rule: RuleInfo) -> str:
@@ -74,6 +75,7 @@ def check(
         Path | None,
         typer.Argument(metavar="DIR", help="A folder of packs; without it, the shipped ones.", show_default=False),
     ] = None,
+    lang: options.Lang = "en",
     quiet: options.Quiet = False,
 ) -> None:
     """Validate packs and run the examples that stand beside the rules.
@@ -84,12 +86,13 @@ def check(
         raise typer.BadParameter(f"no folder {str(directory)!r}.", param_hint="DIR")
     from figx.checking import check as check_packs
 
-    report = check_packs(directory)
+    report = check_packs(directory, lang)
     for fault in report.faults:
         console.error(fault)
     if not quiet:
-        faults = f"{len(report.faults)} fault{'' if len(report.faults) == 1 else 's'}" if report.faults else "no faults"
-        console.say(f"{report.rules} rules, {report.examples} examples: {faults}")
+        tally = [console.count(report.rules, "rule"), console.count(report.examples, "example")]
+        tally += [console.count(len(report.known_gaps), "known gap")] if report.known_gaps else []
+        console.say(f"{', '.join(tally)}: {console.count(len(report.faults), 'fault')}")
     if report.faults:
         raise typer.Exit(1)
 

@@ -6,6 +6,7 @@ decision: none into a file or a pipe, none with NO_COLOR.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -15,7 +16,7 @@ from figx.figure import Figure
 from figx.writers import csv
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.table import Table
     from rich.text import Text
 
@@ -35,7 +36,14 @@ def write_table(figures: Iterable[Figure], stream: TextIO, columns: Sequence[str
     """All figures in one table; `columns` picks fields, and then every one of them is shown."""
     rows = list(figures)
     console = console_for(stream)
-    console.print(_picked(rows, columns) if columns else _telling(rows, console.width))
+    show(console, stream, _picked(rows, columns) if columns else _telling(rows, console.width))
+
+
+def show(console: Console, stream: TextIO, content: RenderableType, *, wrap: bool = False) -> None:
+    """Print `content` as `console` would, but let a closed pipe be the caller's: rich ends the program on its own."""
+    with console.capture() as captured:
+        console.print(content, soft_wrap=wrap)
+    stream.write(captured.get())
 
 
 def console_for(stream: TextIO) -> Console:
@@ -96,8 +104,25 @@ def _telling(figures: Sequence[Figure], width: int) -> Table:
     for row in rows:
         if "doc" in widths:
             row["doc"] = _tail(row["doc"], widths["doc"])
+        row["sentence"] = around(row["sentence"], row["text"], left)
         table.add_row(*(_text(row[name]) for name in names))
     return table
+
+
+def around(sentence: str, quote: str, width: int) -> str:
+    """At most `width` characters of `sentence`, with `quote` near the middle.
+
+    >>> around("On that day more than 12,000 people crossed the border.", "12,000", 30)
+    '… more than 12,000 people cro…'
+    """
+    if len(sentence) <= width:
+        return sentence
+    found = re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", sentence)
+    middle = (found.start() if found else 0) + len(quote) // 2
+    start = max(0, min(middle - width // 2, len(sentence) - width))
+    cut = sentence[start : start + width]
+    cut = "…" + cut[1:] if start else cut
+    return cut[:-1] + "…" if start + width < len(sentence) else cut
 
 
 def _tail(path: str, width: int) -> str:
