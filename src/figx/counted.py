@@ -8,7 +8,7 @@ from figx.quantity import Quantity
 from figx.view import View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
-_COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
+COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
 _MONEY_SCALE = 1_000_000
 _SPENT = frozenset("paid spent spend spending pay invested invest cost costs costing pledged raised donated given lost".split())
 
@@ -55,11 +55,14 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None and _counts_people(view, quantity):
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
         return
-    if noun is None and quantity.kind is None:
+    if noun is None:
         noun, rule = _named_before(view, quantity), "before"
-    if noun is not None:
+    if noun is not None and not (view.context.row and noun.unit not in COUNTED_UNITS and view.context.unit):
         _set(view, quantity, noun, rule)
         quantity.unit = noun.unit
+    elif view.context.unit and _hangs(view, quantity):
+        quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
+        quantity.flags.append("unit_from_context")
 
 
 def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
@@ -74,7 +77,17 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
         return noun, "list"
     if noun := _bracketed(view, quantity):
         return noun, "bracket"
+    if quantity.i <= 1 and view.word(quantity.j) in ("-", "–", "—", ":") and (noun := _key_figure(view, quantity.j + 1)):
+        return noun, "key-figure"
     return None, ""
+
+
+def _key_figure(view: View, k: int) -> NounPhrase | None:
+    """ "31 – Number of communities affected": a number set out before what it counts."""
+    while view.is_(k, "determiner", "modifier_adverb") or view.lower(k) in ("approximate", "estimated", "total"):
+        k += 1
+    noun = after_of(view, k + 1) if view.is_(k, "head_of") else phrase_after(view, k)
+    return noun if noun and noun.sure else None
 
 
 def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
@@ -133,7 +146,7 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         return noun, "copula"
     place = view.lower(quantity.j) in ("in", "from", "at")
     for earlier in reversed(quantities[:n]):
-        if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in _COUNTED_UNITS):
+        if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     return _any_unit_before(view, quantity), "earlier"
 
@@ -142,7 +155,7 @@ def _any_unit_before(view: View, quantity: Quantity) -> NounPhrase | None:
     """The nearest listed noun of people, households or homes before the number."""
     for head in range(quantity.i - 1, -1, -1):
         noun = view.rules.nouns.get(view.lower(head))
-        if noun and noun.plural and noun.unit in _COUNTED_UNITS and noun.unit != "country" and not view.is_(head, "participle"):
+        if noun and noun.plural and noun.unit in COUNTED_UNITS and noun.unit != "country" and not view.is_(head, "participle"):
             return phrase_ending(view, head + 1)
     return None
 
@@ -182,7 +195,7 @@ def _copula(view: View, quantity: Quantity) -> NounPhrase | None:
     while view.is_(k, "determiner", "modifier_adverb"):
         k += 1
     noun = phrase_after(view, k)
-    return noun if noun and noun.sure and noun.unit in _COUNTED_UNITS and not view.is_(noun.i, "participle") else None
+    return noun if noun and noun.sure and noun.unit in COUNTED_UNITS and not view.is_(noun.i, "participle") else None
 
 
 def _counts_people(view: View, quantity: Quantity) -> bool:
@@ -190,12 +203,20 @@ def _counts_people(view: View, quantity: Quantity) -> bool:
     near = [view.lower(k) for k in range(max(0, quantity.i - 4), quantity.i)]
     if "population" in near or any(view.lower(k) in ("toll", "fatalities") for k in range(max(0, quantity.i - 16), quantity.i)):
         return True
-    for k in range(quantity.j, min(quantity.j + 6, len(view))):
+    start = quantity.j + 2 if view.lower(quantity.j) == "of" and view.is_(quantity.j + 1, "pronoun", "determiner") else quantity.j
+    for k in range(start, min(start + 6, len(view))):
         if view.is_(k, "person_verb"):
             return True
-        if not view.is_(k, "auxiliary", "adverb", "modifier_adverb", "particle") and k > quantity.j:
+        if not view.is_(k, "auxiliary", "adverb", "modifier_adverb", "particle") and k > start:
             break
     return any(view.is_(k, "person_verb") for k in range(max(0, quantity.i - 5), quantity.i))
+
+
+def _hangs(view: View, quantity: Quantity) -> bool:
+    """Whether a number without a noun may take its unit from the text before."""
+    numeral = quantity.numeral
+    large = numeral.scale > 1 or numeral.digits in ("comma", "spaces") or numeral.form == "vague"
+    return view.context.row or large or "qualifier" in quantity.rules
 
 
 def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:

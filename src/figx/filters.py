@@ -37,6 +37,8 @@ def _year(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     numeral = quantity.numeral
     if quantity.kind or numeral.digits != "plain" or numeral.scale != 1 or quantity.value is None:
         return ""
+    if view.context.row and quantity.i > 0 and not 1950 <= quantity.value <= 2050:
+        return ""
     if not 1500 <= quantity.value <= 2100 or len(view.raw(quantity.i, quantity.j)) != 4:
         return ""
     noun = phrase_after(view, quantity.j)

@@ -15,6 +15,7 @@ from figx.quantity import Rejection
 from figx.sentences import sentence_spans
 
 if TYPE_CHECKING:
+    from figx.context import Context
     from figx.currencies import CurrencyResolver
     from figx.explain import Explanation
     from figx.figures import SentenceFigures
@@ -86,6 +87,7 @@ class Extractor:
 
     def read(self, text: str, *, doc: str = "") -> ReadText:
         """Figures of every kind, and every number that is no figure with the reason."""
+        from figx.context import Context, heading_unit, near_unit, table_rows
         from figx.currencies import CurrencyResolver
 
         sentences = sentence_spans(text)
@@ -94,11 +96,17 @@ class Extractor:
         currencies = CurrencyResolver(self.packs, text)
         figures: list[Figure] = []
         rejections: list[Rejection] = []
-        for start, end in sentences:
+        rows = table_rows(text, sentences)
+        for i, (start, end) in enumerate(sentences):
             if not self._may_hold_number(text[start:end]):
                 continue
             line = bisect_right(lines, start - 1) + 1
-            read = self._sentence(text[start:end], decimal, start, line, doc, currencies)
+            if i in rows:
+                context = Context(row=True, unit=heading_unit(text, sentences, i, rows, self.rules))
+            else:
+                last = next((figure for figure in reversed(figures) if figure.kind is Kind.COUNT), None)
+                context = Context(unit=near_unit(last.end, last.unit, start) if last else "")
+            read = self._sentence(text[start:end], context, decimal, start, line, doc, currencies)
             figures += read.figures
             rejections += read.rejections
         return ReadText(figures, rejections, sentences)
@@ -109,11 +117,12 @@ class Extractor:
         return not self._number_words.isdisjoint(sentence.lower().translate(_WORD_BREAKS).split())
 
     def _sentence(
-        self, sentence: str, decimal: str | None, start: int, line: int, doc: str, currencies: CurrencyResolver
+        self, sentence: str, context: Context, decimal: str | None, start: int, line: int, doc: str, currencies: CurrencyResolver
     ) -> SentenceFigures:
         from figx.figures import read_sentence
         from figx.view import view_of
 
         parsed = self._places(self._vocabulary(self._tokenizer(sentence, decimal)))
         view = view_of(parsed, self.rules)
+        view.context = context
         return read_sentence(view, self.lexicon, start=start, line=line, doc=doc, currencies=currencies)

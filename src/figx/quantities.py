@@ -47,7 +47,8 @@ def _stressed(view: View, quantity: Quantity) -> bool:
 
 
 def _bare(view: View, quantity: Quantity) -> str:
-    if quantity.kind is not Kind.COUNT or quantity.unit or quantity.role is not Role.LEVEL:
+    row = view.context.row and quantity.i > 0
+    if quantity.kind is not Kind.COUNT or quantity.unit or quantity.role is not Role.LEVEL or row:
         return ""
     kind, quantity.kind = quantity.kind, None
     reason = bare(view, quantity, quantity.noun, cued=_stressed(view, quantity))

@@ -20,7 +20,8 @@ _BULLET = re.compile(
     )""",
     re.VERBOSE,
 )
-_LEADER = re.compile(r"\.{3,}|\t|\s\|\s|\s{4,}|(?<!\d)\d[\d,.]*\s*$")
+_LEADER = re.compile(r"\.{3,}|\t|\s\|\s|\s{4,}")
+_NUMBER_LAST = re.compile(r"(?<!\d)\d[\d,.]*\s*$")
 _OPEN_END = re.compile(
     r"""(?:,|[-–—(/&]|\b(?:of|the|and|in|to|a|an|for|with|by|from|at|on|or|as|than|some|nearly|about|over|around|that
         |estimated|more|least|almost|under|between|into|has|have|had|is|are|was|were|be|been|its|their|our|this|these
@@ -112,6 +113,8 @@ def _goes_on(text: str, before: Span, line: Span, width: int) -> bool:
     if re.search(r"[.!?:;]\\?[\"”’')\]]*$", last) and not _abbreviated(last):
         return False
     stripped = following.lstrip()
+    if _NUMBER_LAST.search(last) and not stripped[:1].islower():
+        return False
     if stripped[:1].islower() or _OPEN_END.search(last):
         return True
     return bool(width) and len(last) >= 0.72 * width

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from figx.context import Context
 from figx.digits import Digits
 from figx.numerals import Numeral
 from figx.rules import Rules
@@ -51,8 +52,7 @@ class View:
     ends: dict[int, list[Match]] = field(default_factory=lambda: defaultdict(list))
     matches: list[Match] = field(default_factory=list)
     masked: dict[int, tuple[str, str]] = field(default_factory=dict)
-    before: str = ""
-    after: str = ""
+    context: Context = field(default_factory=Context)
 
     def __len__(self) -> int:
         return len(self.words)
