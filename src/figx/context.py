@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from figx.rules import Rules
 from figx.sentences import Span
@@ -15,6 +16,9 @@ _ROW = re.compile(
         (?:\s*(?:\||\t|\s|/)\s*(?:\(?\d[\d,. ]*%?\)?|-|–|n/?a|nil))*\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CELL = re.compile(r"[(|\s]*(?:[$€£]|US\$)?\d[\d,. ]*%?[)|\s]*")
+_LABEL = re.compile(r"\W*[^\W\d_][^.!?]{0,60}(?<![.!?;])")
+_WINDOW, _CELLS = 6, 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEADINGS = 3
 _REACH = 400
@@ -35,12 +39,36 @@ def is_row(sentence: str) -> bool:
 
 def table_rows(text: str, sentences: list[Span]) -> set[int]:
     """The sentences that are rows of a table: each looks like a row, and so does a neighbour."""
+    cells = _cells(text, sentences)
     alike = [is_row(text[start:end]) for start, end in sentences]
-    return {
+    return cells | {
         i
         for i, row in enumerate(alike)
         if row and ((i > 0 and alike[i - 1]) or (i + 1 < len(alike) and alike[i + 1]) or _leads(text, sentences[i]))
     }
+
+
+def _cells(text: str, sentences: list[Span]) -> set[int]:
+    """Numbers alone on their lines that are the cells of a table: labels or other cells stand around them.
+
+    A page number stands alone between long sentences; a numbered list counts up by one.
+    """
+    lines = [text[start:end] for start, end in sentences]
+    lone = [i for i, line in enumerate(lines) if _CELL.fullmatch(line)]
+    values = {i: int(digits) for i in lone if (digits := re.sub(r"\D", "", lines[i]))}
+    cells = set()
+    for i in values:
+        near = [k for k in values if abs(k - i) <= _WINDOW]
+        if len(near) < _CELLS or _counts_up([values[k] for k in near]):
+            continue
+        labelled = i > 0 and i - 1 not in values and _LABEL.fullmatch(lines[i - 1])
+        if labelled or (i - 1 in values and values[i] >= 100):
+            cells.add(i)
+    return cells
+
+
+def _counts_up(numbers: list[int]) -> bool:
+    return all(b - a in (0, 1) for a, b in pairwise(numbers))
 
 
 def _leads(text: str, span: Span) -> bool:
@@ -50,9 +78,13 @@ def _leads(text: str, span: Span) -> bool:
 
 def heading_unit(text: str, sentences: list[Span], i: int, rows: set[int], rules: Rules) -> str:
     """What the heading of a table counts: the last counted noun in the sentences before its first row."""
-    while i > 0 and (i in rows):
-        i -= 1
-    for k in range(i, max(-1, i - _HEADINGS), -1):
+    headings = 0
+    for k in range(i, -1, -1):
+        if k in rows:
+            continue
+        headings += not _LABEL.fullmatch(text[slice(*sentences[k])])
+        if headings > _HEADINGS:
+            break
         for word in reversed(_WORD.findall(text[slice(*sentences[k])])):
             noun = rules.nouns.get(word.lower())
             if noun and noun.unit in PEOPLE and (noun.plural or noun.singular == "refugee"):

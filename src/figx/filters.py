@@ -37,7 +37,7 @@ def _year(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     numeral = quantity.numeral
     if quantity.kind or numeral.digits != "plain" or numeral.scale != 1 or quantity.value is None:
         return ""
-    if view.context.row and quantity.i > 0 and not 1950 <= quantity.value <= 2050:
+    if view.context.row and not 1950 <= quantity.value <= 2050:
         return ""
     if not 1500 <= quantity.value <= 2100 or len(view.raw(quantity.i, quantity.j)) != 4:
         return ""
@@ -140,7 +140,7 @@ def _list_number(view: View, quantity: Quantity, cued: Callable[[Quantity], bool
     if match and match.start(1) == quantity.start and quantity.kind is None:
         return "the number of a list item or a footnote"
     whole = view.text.strip(" \t|*#_-–—•.[]()")
-    if quantity.kind is None and whole == view.text[quantity.start : quantity.end] and quantity.numeral.digits == "plain":
+    if quantity.kind is None and not view.context.row and whole == view.text[quantity.start : quantity.end] and quantity.numeral.digits == "plain":
         return "a number alone on its line, a page number perhaps"
     return ""
 

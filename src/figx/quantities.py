@@ -47,7 +47,7 @@ def _stressed(view: View, quantity: Quantity) -> bool:
 
 
 def _bare(view: View, quantity: Quantity) -> str:
-    row = view.context.row and quantity.i > 0
+    row = view.context.row
     if quantity.kind is not Kind.COUNT or quantity.unit or quantity.role is not Role.LEVEL or row:
         return ""
     kind, quantity.kind = quantity.kind, None
