@@ -17,6 +17,7 @@ PERCENT = re.compile(
     r"|[\s-]?percentage[\s-]+points?\b",
     re.IGNORECASE,
 )
+_AGED_NAME = re.compile(r"[^\W\d_a-z]\w+,\s\Z")  # "Amina Yusuf, 45, from"
 _AGE_AFTER = re.compile(r"[\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]*(?:olds?\b|of\s+age\b)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages?(?:\s+(?:of|group|range|between|over|under|below|above))?|aged\s+(?:between|over|under|up\s+to|from)"
@@ -68,6 +69,9 @@ def _age(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
         return False
     after = _AGE_AFTER.match(view.text, quantity.end)
     before = _AGE_BEFORE.search(view.text[: quantity.start])
+    named = _AGED_NAME.search(view.text[: quantity.start]) and re.match(r",\s(?!\d)", view.text[quantity.end :])
+    if named and numeral.digits == "plain" and len(view.raw(quantity.i, quantity.j)) <= 2:
+        before = named
     if not after and not (before and _ends_age(view, quantity)):
         return False
     quantity.kind, quantity.unit = Kind.AGE, "month" if after and "month" in after.group().lower() else "year"
@@ -107,6 +111,8 @@ def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
     if quantity.numeral.form == "vague" and view.lower(quantity.j) == "of":
         return _currency_named(view, quantity, quantity.j + 1)
     match = view.rules.currency_after.match(view.text, quantity.end)
+    if match and re.match(r"\d", view.text[match.end() :]) and match.group(1):
+        match = None  # "1 $10": the sign is the next number's
     k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
     named = view.at(k, "currency")
     if match and (not named or view.offsets[named[0].j - 1][1] <= match.end()):
@@ -114,7 +120,10 @@ def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
         if not sign.weak or (_looks_like_money(quantity.numeral) and not match.group(1)):
             quantity.end = match.end()
             _scale_after_sign(view, quantity, lexicon)
-            return _set_currency(view, quantity, sign.rule)
+            _span(view, quantity)
+            done = _set_currency(view, quantity, sign.rule)
+            _minor_part(view, quantity)
+            return done
     return _currency_named(view, quantity, k)
 
 
@@ -225,9 +234,10 @@ def _weak_unit(view: View, quantity: Quantity, match: re.Match[str]) -> bool:
 
 
 def _below_zero(view: View, quantity: Quantity) -> None:
-    if quantity.unit not in _TEMPERATURES or quantity.value is None:
+    if quantity.value is None:
         return
-    sign = re.search(r"(?:\bminus[\s-]+|(?<![\w)])[-−])\Z", view.text[: quantity.start], re.IGNORECASE)
+    signs = r"(?:\bminus[\s-]+|(?<![\w)])[-−])\Z" if quantity.unit in _TEMPERATURES else r"\bminus[\s-]+\Z"
+    sign = re.search(signs, view.text[: quantity.start], re.IGNORECASE)
     if sign:
         quantity.start, quantity.value = sign.start(), -quantity.value
 

@@ -71,6 +71,8 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
     noun = phrase_after(view, quantity.j, one=quantity.value == 1)
     if noun and (noun.sure or _plausible(view, quantity, noun)):
         return noun, "after"
+    if quantity.numeral.form == "vague" and (noun := after_of(view, quantity.j, "in")) and noun.unit == "money":
+        return noun, "after"
     if noun := _of_numeral(view, quantity):
         return noun, "of"
     if noun := _shared(view, quantities, n):

@@ -39,7 +39,8 @@ def _year(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
         return ""
     if view.context.row and not 1950 <= quantity.value <= 2050:
         return ""
-    if not 1500 <= quantity.value <= 2100 or len(view.raw(quantity.i, quantity.j)) != 4:
+    future = view.lower(quantity.i - 1) in ("by", "in", "until", "beyond") and quantity.value <= 2300
+    if not (1500 <= quantity.value <= 2100 or (future and quantity.value > 2100)) or len(view.raw(quantity.i, quantity.j)) != 4:
         return ""
     noun = phrase_after(view, quantity.j)
     before = view.lower(quantity.i - 1)
@@ -63,6 +64,8 @@ def _one(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> st
     if quantity.kind or quantity.value != 1 or quantity.numeral.form != "words":
         return ""
     noun = phrase_after(view, quantity.j, one=True)
+    if noun is not None and noun.i == quantity.j and _counts_one(view, quantity):
+        return ""
     person = noun is None or noun.unit == "person"
     near = view.text[quantity.end : quantity.end + 60].split(".")[0]
     if person and _CASUALTY.search(near) and view.lower(quantity.j) not in ("of", "in") and view.lower(quantity.i - 1) != "the":
@@ -72,6 +75,49 @@ def _one(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> st
     ) in ("and", ",", ";"):  # fmt: skip
         return ""
     return "“one” as a pronoun or an article, which counts nothing"
+
+
+def _counts_one(view: View, quantity: Quantity) -> bool:
+    """ "only one boat", "two men and one woman": here "one" does count."""
+    before = view.lower(quantity.i - 1)
+    if before in ("only", "just") or (before == "least" and view.lower(quantity.i - 2) == "at"):
+        return True
+    for step, joint in ((-1, quantity.i - 1), (1, quantity.j)):
+        near = range(joint + step, joint + 6 * step, step)
+        if any(k in view.numerals and k not in view.masked for k in near) and any(
+            view.lower(k) in ("and", ",") for k in (joint, joint + step, joint + 2 * step)
+        ):
+            return view.lower(quantity.j) not in ("of", "in", "by", "to", "way", "hand", "side", "thing", "more")
+    return False
+
+
+def _name(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    """ "iPhone 11", "Game 7", "787 Dreamliner": a plain number that belongs to a name, with nothing counted after it."""
+    if quantity.kind or quantity.numeral.digits != "plain" or quantity.numeral.scale != 1 or view.context.row:
+        return ""
+    noun = phrase_after(view, quantity.j)
+    if (noun and noun.sure) or cued(quantity):
+        return ""
+    before, after = view.word(quantity.i - 1), view.word(quantity.j)
+    place = any(p.j == quantity.i or p.i == quantity.j for p in view.places)
+    proper = quantity.i > 1 and before[:1].isupper() and not before.isupper() and not view.is_(quantity.i - 1, "preposition", "determiner")
+    camel = bool(re.match(r"[a-z]+[A-Z]", before))
+    if camel or (proper and not place and not view.is_(quantity.j, "auxiliary", "verb", "participle")):
+        return "part of a name"
+    if after[:1].isupper() and not place and quantity.i > 0 and not view.is_(quantity.i - 1, "preposition"):
+        return "part of a name"
+    return ""
+
+
+def _score(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    if quantity.kind or quantity.numeral.digits != "plain":
+        return ""
+    for hyphen, other in ((quantity.j, quantity.j + 1), (quantity.i - 1, quantity.i - 2)):
+        numeral = view.numerals.get(other)
+        joined = view.word(hyphen) in ("-", "–") and view.glued(hyphen) and view.glued(hyphen + 1)
+        if joined and numeral and numeral.digits == "plain":
+            return "a score or a code"
+    return ""
 
 
 def _compound(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
@@ -124,9 +170,11 @@ def _repeat(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) ->
         return "a repeat: it points back to a figure"
     if before == "the" and after in ("number", "figure", "mark") and quantity.kind is None:
         return "a repeat: it points back to a figure"
-    small = quantity.numeral.form == "words" and quantity.value is not None and quantity.value <= 10
+    small = quantity.numeral.form == "words" and quantity.value is not None and quantity.value < 10
     if small and quantity.kind is None and before in ("the", "our", "my", "his", "her", "their", "its", "other"):
         noun = phrase_after(view, quantity.j)
+        if before == "the" and noun and quantity.value > 2 and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with"):
+            return ""
         if before in ("other", "our", "my", "his", "her") or noun is None or noun.unit not in ("person", "home", "household"):
             return "a repeat: it points back to a figure" if noun is None or before != "the" or noun.i == quantity.j else ""
     return ""
@@ -145,11 +193,17 @@ def _list_number(view: View, quantity: Quantity, cued: Callable[[Quantity], bool
     return ""
 
 
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rises?|fell|fallen|grew|grown|increased?|climb\w*|dropp?\w*|stands?|stood|cap|ceiling|toll|reduc\w+|rais\w+|cut|up|down|number|total)\b",
+    re.IGNORECASE,
+)
 _TESTS: tuple[tuple[str, Callable[[View, Quantity, Callable[[Quantity], bool]], str]], ...] = (
     ("list-number", _list_number),
     ("year", _year),
     ("one", _one),
     ("compound", _compound),
+    ("name", _name),
+    ("score", _score),
     ("rate", _rate),
     ("repeat", _repeat),
 )
@@ -163,6 +217,8 @@ def bare(view: View, quantity: Quantity, noun: NounPhrase | None, *, cued: bool)
     if numeral.scale > 1 or numeral.digits in ("comma", "spaces", "indian", "dots", "break") or numeral.form == "vague":
         return ""
     following = quantity.j
+    if view.lower(quantity.i - 1) in ("to", "at", "from", "by") and _MOVED.search(view.text[max(0, quantity.start - 60) : quantity.start]):
+        return ""
     if view.is_(following, "auxiliary", "verb", "participle", "adverb"):
         return ""
     return "a bare number: the text does not say what it counts"

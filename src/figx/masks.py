@@ -60,7 +60,7 @@ def _label(view: View, i: int, j: int, reason: str, rule: str) -> None:
     trap = view.rules.packs.trap[rule]
     if trap.case and not view.word(i)[0].isupper():
         return
-    k = j + 1 if view.word(j) in (".", "-", "‑", ":", "#", "|") and view.glued(j) else j
+    k = j + 1 if view.word(j) in (".", "-", "‑", ":", "#", "|") and (view.glued(j) or view.glued(j + 1)) else j
     if not _is_name_number(view, k):
         return
     view.masked.setdefault(k, (reason, rule))

@@ -121,6 +121,8 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
         return noun.plural
     if "not_plural" in view.classes(i) or len(lower) < 4:
         return False
+    if lower.endswith("is") and view.word(i)[0].isupper() and len(lower) > 5:
+        return True  # Pakistanis
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))
 
 
@@ -188,6 +190,8 @@ def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
     head = j - 1
     noun = view.rules.nouns.get(view.lower(head))
     if not (0 <= head < len(view)) or not _is_word(view, head) or view.is_(head, *STOP):
+        return None
+    if noun is None and (view.is_(head, "verb") or view.lower(head).endswith("ed")):
         return None
     i = head
     while i - 1 >= low and _is_word(view, i - 1) and i - 1 not in view.numerals and head - i < _MAX_WORDS:

@@ -22,6 +22,7 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
         Rejection(view.numerals[i].start, view.numerals[i].end, reason, rule) for i, (reason, rule) in view.masked.items()
     ]
     found = [amount(view, i, lexicon) for i in sorted(view.numerals) if i not in view.masked]
+    found = [quantity for n, quantity in enumerate(found) if not n or quantity.start >= found[n - 1].end]
     found = merge_ranges(view, merge_shares(view, found))
     taken = {k for quantity in found for k in quantity.tokens}
     found = sorted([*found, *multiples(view, taken)], key=lambda quantity: quantity.start)

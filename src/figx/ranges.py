@@ -17,6 +17,7 @@ _CHANGE = re.compile(
     r"|chang\w+|swell\w*|swollen|slump\w*|plung\w+|tumbl\w+|boost\w*|revis\w+|slip\w*|scal\w+|improv\w+|edg\w+|dip\w*|slash\w*)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\b(?:by|up|down|added|gained|lost|rose|fell|climbed|dropped)\s+(?:[\w']+\s+){0,2}\Z", re.IGNORECASE)
 _RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|estimates?)\b", re.IGNORECASE)
 
 
@@ -55,6 +56,11 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
         case ["to" | "through" | "until"]:
             if re.search(r"\bfrom\s+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE) and not _RANGING.search(lead[-40:]):
                 return _pair(view, first, second)
+            by = _BY.search(lead)
+            if by and second.value > 3 * shared:  # "rose by 40 to 900": the change, and what it came to
+                first.role, second.role = Role.DELTA, Role.TO
+                first.rules["role"] = second.rules["role"] = "figx.by-to"
+                return None
             good = shared < second.value
         case ["and"]:
             good = bool(re.search(r"\b(?:between|as\s+high\s+as|either)\W+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE))
@@ -69,7 +75,7 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
 
 def _is_year(quantity: Quantity) -> bool:
     value = quantity.value
-    return quantity.kind is None and quantity.numeral.digits == "plain" and value is not None and 1900 <= value <= 2100
+    return quantity.kind is None and quantity.numeral.digits == "plain" and value is not None and 1500 <= value <= 2100
 
 
 def _without_repeats(between: list[str]) -> list[str]:

@@ -72,7 +72,7 @@ def fraction(view: View, quantity: Quantity) -> Rejection | None:
 
 def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str) -> str:
     ordinal = re.search(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter)$", text)
-    if before in ("first", "second", "latter", "last", "other", "third", "fourth", "early", "late", "earlier", "better", "wrong", "another"):
+    if before in ("first", "second", "latter", "last", "other", "third", "fourth", "early", "late", "earlier", "better", "wrong", "another", "this", "next", "per", "each"):
         return "a part of a year or of a whole, by its order"
     if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j):
         return "part of a compound"
