@@ -1,11 +1,15 @@
-"""What a figure means: its category, places and status, from the words of its sentence."""
+"""What a figure means: category, status, role, trend, places and time, from the words of its sentence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from figx.categories import category_of
 from figx.figure import Kind, Role, Status, Trend
 from figx.quantity import Quantity
+from figx.scope import Scope, scope_of
+from figx.statuses import change_of, status_of
+from figx.times import time_of
 from figx.view import View
 
 
@@ -26,9 +30,43 @@ class Claim:
 
 def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Claim:
     """The claim that `quantity` makes, one of the `quantities` of its sentence."""
-    claim = Claim(role=quantity.role)
-    if quantity.kind is Kind.MONEY:
-        claim.category = "money"
-    elif quantity.unit in ("person", "household"):
-        claim.category = "people"
+    scope = scope_of(view, quantity, quantities)
+    claim = Claim()
+    claim.category, claim.term, rule = category_of(view, quantity, scope)
+    claim.rules["category"] = rule
+    if view.context.row and view.context.category and claim.category in ("people", "other", ""):
+        claim.category, claim.rules["category"] = view.context.category, "figx.context"
+    claim.status, claim.rules["status"] = status_of(view, quantity, scope)
+    if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
+        claim.status = Status.TARGET
+    claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
+    claim.places = _places(view, quantity, quantities, scope, claim)
+    claim.time = _time(view, quantity, scope)
+    claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
     return claim
+
+
+def _places(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope, claim: Claim) -> tuple[str, ...]:
+    """The countries of the figure's own clause, or of the sentence where its clause names none."""
+    named = [
+        place
+        for place in view.places
+        if place.iso3 and place.sort != "city" and not (quantity.i <= place.i and place.j <= quantity.j)
+    ]
+    own = [place for place in named if scope.holds(place.i, place.j)]
+    chosen = own or ([] if len(quantities) > 1 and quantity.kind is Kind.MONEY else named)
+    if len(quantities) > 2 and not own:
+        chosen = []
+    for place in chosen:
+        if place.ambiguous and len(place.iso3) > 1:
+            claim.flags.append("ambiguous_place")
+    return tuple(dict.fromkeys(place.iso3[0] for place in chosen if len(place.iso3) == 1))
+
+
+def _time(view: View, quantity: Quantity, scope: Scope) -> str:
+    whole = scope.whole
+    if not whole:
+        return time_of(view, quantity, 0, len(view.text))
+    low = view.offsets[whole.start][0]
+    high = view.offsets[min(whole.stop, len(view)) - 1][1]
+    return time_of(view, quantity, low, high)

@@ -30,6 +30,7 @@ class Context:
 
     row: bool = False
     unit: str = ""
+    category: str = ""
 
 
 def is_row(sentence: str) -> bool:

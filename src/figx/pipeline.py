@@ -102,7 +102,9 @@ class Extractor:
                 continue
             line = bisect_right(lines, start - 1) + 1
             if i in rows:
-                context = Context(row=True, unit=heading_unit(text, sentences, i, rows, self.rules))
+                last = next((figure for figure in reversed(figures) if figure.kind is Kind.COUNT), None)
+                category = last.category if last and last.category == "refugee_cap" else ""
+                context = Context(True, heading_unit(text, sentences, i, rows, self.rules), category)
             else:
                 last = next((figure for figure in reversed(figures) if figure.kind is Kind.COUNT), None)
                 context = Context(unit=near_unit(last.end, last.unit, start) if last else "")

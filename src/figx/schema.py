@@ -130,13 +130,13 @@ class Trigger(_Rule):
     """`[[category]]`: words that decide the category of a figure.
 
     `where` is noun (the counted noun), near (the words between the figure and the end of its clause, and its subject)
-    or sentence. `units` limits the trigger to figures of these units or kinds.
+    or sentence. `units` limits the trigger to figures of these units or kinds, `with` to sentences that hold one of these words.
     """
 
     category: str
     where: Literal["noun", "near", "sentence"] = "near"
     units: Words = []
-    weight: int = 0
+    with_any: Words = Field(default=[], alias="with")
     phrases: Words
 
 

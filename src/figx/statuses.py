@@ -1,0 +1,122 @@
+"""What sort of statement a figure is, and whether it is a change: status, role and trend in a first form."""
+
+from __future__ import annotations
+
+import re
+
+from figx.figure import Kind, Role, Status, Trend
+from figx.quantity import Quantity
+from figx.scope import Scope
+from figx.view import Match, View
+
+_CHANGE_AFTER = frozenset("increase rise drop decline fall growth jump surge reduction decrease cut hike gain more fewer less higher lower".split())
+_HEDGES = frozenset(
+    "by of about around some nearly almost more than over just only to a an at least as much up down roughly approximately another from".split()
+)
+_MONEY_ONLY = frozenset({Status.PLEDGED, Status.REQUIRED})
+
+
+def status_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Status, str]:
+    """The status and the rule that decided it; `actual` where no cue stands in the clause."""
+    best: tuple[int, Status, str] | None = None
+    for match in view.matches:
+        cue = _cue(view, match, "status")
+        if cue is None or not scope.holds(match.i, match.j):
+            continue
+        status = Status(cue)
+        if not _applies(status, quantity):
+            continue
+        before = match.j <= scope.left.stop
+        distance = scope.distance(match.i, match.j) + (0 if before else 3)
+        if best is None or distance < best[0]:
+            best = (distance, status, match.rule)
+    return (best[1], best[2]) if best else (Status.ACTUAL, "")
+
+
+def _cue(view: View, match: Match, field: str) -> str | None:
+    if match.table != "cue":
+        return None
+    cue = view.rules.packs.cue[match.rule]
+    return cue.means if cue.field == field else None
+
+
+def _applies(status: Status, quantity: Quantity) -> bool:
+    money = quantity.kind in (Kind.MONEY, Kind.MEASURE)
+    if status in _MONEY_ONLY:
+        return money
+    return not (quantity.kind is Kind.MONEY and status is Status.TARGET)
+
+
+def change_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Role, Trend | None, str]:
+    """The role, the trend and the rule that decided them."""
+    if quantity.role in (Role.FROM, Role.TO):
+        return quantity.role, _pair_trend(quantity), quantity.rules.get("role", "")
+    cue = _trend_before(view, quantity) or _trend_after(view, quantity)
+    if quantity.kind is Kind.MULTIPLE:
+        return _multiple(view, quantity)
+    if quantity.role is Role.DELTA:
+        return Role.DELTA, (cue[0] if cue else None), quantity.rules.get("role", "")
+    if cue is None:
+        return Role.LEVEL, None, ""
+    trend, rule, words = cue
+    if words[-1:] == ["to"] or "to" in words:
+        return Role.TO, trend, rule
+    return Role.DELTA, trend, rule
+
+
+def _pair_trend(quantity: Quantity) -> Trend | None:
+    if quantity.value is None or quantity.baseline is None or quantity.value == quantity.baseline:
+        return None
+    rises = quantity.baseline > quantity.value if quantity.role is Role.FROM else quantity.value > quantity.baseline
+    return Trend.UP if rises else Trend.DOWN
+
+
+def _multiple(view: View, quantity: Quantity) -> tuple[Role, Trend | None, str]:
+    word = view.lower(quantity.i)
+    if re.match(r"(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)", word) or "fold" in view.raw(quantity.i, quantity.j).lower():
+        return Role.DELTA, Trend.UP, "figx.multiple"
+    if re.match(r"(?:double|triple|treble|quadruple)", word) and view.lower(quantity.i - 1) in ("to", "will", "would", "could", "may", "than"):
+        return Role.DELTA, Trend.UP, "figx.multiple"
+    return Role.LEVEL, None, ""
+
+
+def _trend_before(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]] | None:
+    """A trend word before the number, with nothing but hedges between: "fell by about 30%", "an increase of 2.8 million"."""
+    between: list[str] = []
+    for k in range(quantity.i - 1, max(-1, quantity.i - 9), -1):
+        for match in view.ending(k + 1, "cue"):
+            if (meaning := _cue(view, match, "trend")) and _tells(view, match, quantity, between):
+                return Trend(meaning), match.rule, between
+        word = view.lower(k)
+        hedge = any(_cue(view, match, "qualifier") for match in view.ending(k + 1, "cue"))
+        if word not in _HEDGES and not hedge:
+            return None
+        between.append(word)
+    return None
+
+
+def _tells(view: View, match: Match, quantity: Quantity, between: list[str]) -> bool:
+    word = view.lower(match.i)
+    if word == "up" and (between[-1:] == ["to"] or view.lower(match.i - 1) in ("make", "made", "set", "makes")):
+        return False
+    if word in ("lost", "cut", "added", "gained", "boosted", "boosts", "raised", "raise", "lower", "lifted", "reduced", "reduce"):
+        return "by" in between or "to" in between or quantity.kind is Kind.SHARE
+    if quantity.kind is Kind.COUNT and not between and word not in ("up", "down"):
+        return False
+    return not (word in ("growing", "rising", "falling", "increasing", "higher") and not between)
+
+
+def _trend_after(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]] | None:
+    """A trend word right after the number: "a 12 per cent increase", "2 million more Latinos than"."""
+    word = view.lower(quantity.j)
+    if word in ("more", "fewer", "less", "higher", "lower"):
+        compared = any(view.lower(k) == "than" for k in range(quantity.j, min(quantity.j + 12, len(view))))
+        if compared or quantity.kind is Kind.SHARE:
+            return (Trend.UP if word in ("more", "higher") else Trend.DOWN), "figx.compared", []
+        return None
+    if word not in _CHANGE_AFTER or quantity.kind not in (Kind.SHARE, Kind.MONEY):
+        return None
+    for match in view.at(quantity.j, "cue"):
+        if meaning := _cue(view, match, "trend"):
+            return Trend(meaning), match.rule, []
+    return None
