@@ -37,6 +37,8 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
     if view.context.row and view.context.category and claim.category in ("people", "other", ""):
         claim.category, claim.rules["category"] = view.context.category, "figx.context"
     claim.status, claim.rules["status"] = status_of(view, quantity, scope)
+    if claim.status is Status.ACTUAL and (joined := _joined_before(view, quantity, quantities)):
+        claim.status, claim.rules["status"] = status_of(view, joined, scope_of(view, joined, quantities))
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
     claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
@@ -44,6 +46,19 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
     claim.time = _time(view, quantity, scope)
     claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
     return claim
+
+
+def _joined_before(view: View, quantity: Quantity, quantities: list[Quantity]) -> Quantity | None:
+    """The first figure of the list that this one stands in: no verb between them, so what is said of one is said of both."""
+    first = None
+    n = next(k for k, other in enumerate(quantities) if other is quantity)
+    while n > 0:
+        before, here = quantities[n - 1], quantities[n]
+        if any(view.is_(k, "verb", "auxiliary", "subordinator") or view.word(k) == ";" for k in range(before.j, here.i)):
+            break
+        first = before
+        n -= 1
+    return first
 
 
 def _places(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope, claim: Claim) -> tuple[str, ...]:
@@ -54,6 +69,9 @@ def _places(view: View, quantity: Quantity, quantities: list[Quantity], scope: S
         if place.iso3 and place.sort != "city" and not (quantity.i <= place.i and place.j <= quantity.j)
     ]
     own = [place for place in named if scope.holds(place.i, place.j)]
+    after = [place for place in own if place.i >= quantity.j]
+    if len(quantities) > 1 and any(view.is_(place.i - 1, "preposition") for place in after):
+        own = after
     chosen = own or ([] if len(quantities) > 1 and quantity.kind is Kind.MONEY else named)
     if len(quantities) > 2 and not own:
         chosen = []

@@ -10,6 +10,8 @@ from figx.rules import Rules
 from figx.sentences import Span
 
 PEOPLE = frozenset({"person", "household", "home"})
+_HEADED = PEOPLE | {"visa"}
+_HEADING_REACH = 2500
 _ROW = re.compile(
     r"""\W*(?=\S*[^\W\d_])(?P<label>[^.!?|;]{1,70}?|[^|]{1,60}?)
         [\s.:|–—-]+ (?:[$€£]|US\$)?\s?\d[\d,. ]*(?:\s?(?:[–—-]|to)\s?\d[\d,. ]*)?%?
@@ -84,11 +86,11 @@ def heading_unit(text: str, sentences: list[Span], i: int, rows: set[int], rules
         if k in rows:
             continue
         headings += not _LABEL.fullmatch(text[slice(*sentences[k])])
-        if headings > _HEADINGS:
+        if headings > _HEADINGS and sentences[i][0] - sentences[k][1] > _HEADING_REACH:
             break
         for word in reversed(_WORD.findall(text[slice(*sentences[k])])):
             noun = rules.nouns.get(word.lower())
-            if noun and noun.unit in PEOPLE and (noun.plural or noun.singular == "refugee"):
+            if noun and noun.unit in _HEADED and (noun.plural or noun.singular in ("refugee", "visa", "migrant")):
                 return noun.unit
     return ""
 
