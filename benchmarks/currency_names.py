@@ -34,13 +34,17 @@ class Currencies:
         names: dict[str, set[str]] = {}
         lines = table.read_text(encoding="utf-8").splitlines()
         rows = [line.split("\t") for line in lines if not line.startswith("#")]
-        for code, _, name, *_ in rows[1:]:
+        for code, _, name, *_, kind in rows[1:]:
+            if kind not in ("money", "crypto"):
+                continue
             own = plain_name(re.sub(r"\s*\(.*?\)", "", name))
             names[code.lower()] = {own, own.rsplit(" ", 1)[-1], code.lower()}
         for code, other in _OTHER_NAMES.items():
             names[code.lower()].add(other)
         for canonical, unit in json.loads(aliases.read_text(encoding="utf-8")).items():
-            known = {plain_name(name) for name in (canonical, *unit["names"])} if isinstance(unit, dict) else set()
+            if isinstance(unit, str) or unit["kind"] != "currency":
+                continue
+            known = {plain_name(name) for name in (canonical, *unit["names"])}
             for code in known & names.keys():
                 names[code] |= known
         return cls({code: frozenset(known) for code, known in names.items()})
@@ -54,12 +58,16 @@ class Currencies:
     def accepts(self, name: str, got: Mapping[str, Any]) -> bool:
         """Whether the currency that was found is one that `name` may mean.
 
-        A bare name ("franc", "dollar") leaves open which, so that an empty unit is right there too.
+        A name that several share ("franc", "sen") leaves open which, so that an empty unit is right there too.
         """
         if got.get("kind") != "currency":
             return False
         unit = plain_name(got.get("unit") or "")
-        return name in self.names.get(unit, ()) or (not unit and " " not in name)
+        return name in self.names.get(unit, ()) if unit else self.is_shared(name)
+
+    def is_shared(self, name: str) -> bool:
+        """Whether more than one currency goes by this name."""
+        return len(_MINOR.get(name, (1.0, ()))[1]) > 1 or sum(name in known for known in self.names.values()) > 1
 
 
 def plain_name(name: str) -> str:

@@ -11,19 +11,40 @@ ORDER = (
     "refugee_cap", "resettled", "returned", "idp", "asylum_seeker", "refugee", "stateless", "displaced", "migrant", "casualty",
     "in_need", "host", "housing", "funding", "people", "money", "other",
 )  # fmt: skip
+_IDENTITIES = frozenset({"asylum_seeker", "refugee", "idp", "stateless", "migrant", "host", "housing"})
+CASUALTY = "casualty"
 _PLACES_OF_LIVING = frozenset({"home", "building", "shelter"})
 
 
 def category_of(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str, str]:
     """The category, the words that decided it ("" where none did) and the rule."""
     key = _unit_key(view, quantity)
+    if key in ("person", "household", "") and quantity.kind is not Kind.MONEY and (victim := _victims(view, quantity, scope)):
+        return victim
     for matches in (_in_clause(view, scope), _in_sentence(view)):
-        best = _best(view, [m for m in matches if _fits(view, m, key)])
+        best = _best(view, _of_the_noun(view, [m for m in matches if _fits(view, m, key)], scope))
         if best:
             return best
         if quantity.kind in (Kind.MEASURE, Kind.MONEY) or key not in ("person", "household", ""):
             break
     return _default(quantity, key), "", ""
+
+
+def _victims(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str, str] | None:
+    """Migrants who died are counted as dead: what befell the people right beside the number comes before what they are."""
+    after = max(quantity.j, scope.noun.stop if scope.noun.start >= quantity.j else quantity.j)
+    for match in view.matches:
+        if match.table != "category" or view.rules.packs.category[match.rule].category != CASUALTY:
+            continue
+        between = range(after, match.i)
+        follows = 0 <= match.i - after <= 4 and all(view.is_(k, "auxiliary", "adverb", "modifier_adverb", "pronoun", "subordinator") for k in between)
+        leads = match.j <= quantity.i and quantity.i - match.j <= 4 and all(
+            view.is_(k, "preposition", "determiner", "adverb", "modifier_adverb") or view.ending(k + 1, "cue") for k in range(match.j, quantity.i)
+        )
+        inside = scope.noun.start <= match.i and match.j <= scope.noun.stop
+        if follows or leads or inside:
+            return CASUALTY, view.raw(match.i, match.j), match.rule
+    return None
 
 
 def _unit_key(view: View, quantity: Quantity) -> str:
@@ -44,6 +65,17 @@ def _fits(view: View, match: Match, key: str) -> bool:
         words = {word.lower() for word in view.words}
         return not words.isdisjoint(trigger.with_any)
     return True
+
+
+def _of_the_noun(view: View, matches: list[Match], scope: Scope) -> list[Match]:
+    """What the noun itself says they are stands against what others in the clause are: "85 sponsors with newcomers"."""
+    if not any(_says_what(view, m) and scope.noun.start <= m.i and m.j <= scope.noun.stop for m in matches):
+        return matches
+    return [m for m in matches if not _says_what(view, m) or (scope.noun.start <= m.i and m.j <= scope.noun.stop)]
+
+
+def _says_what(view: View, match: Match) -> bool:
+    return view.rules.packs.category[match.rule].category in _IDENTITIES
 
 
 def _in_clause(view: View, scope: Scope) -> list[Match]:
@@ -85,4 +117,6 @@ def _default(quantity: Quantity, key: str) -> str:
         return "money"
     if key in ("person", "household"):
         return "people"
+    if key == "money":
+        return "money"
     return "housing" if key in _PLACES_OF_LIVING else "other"

@@ -95,6 +95,17 @@ def heading_unit(text: str, sentences: list[Span], i: int, rows: set[int], rules
     return ""
 
 
+def heading_category(text: str, sentences: list[Span], i: int, rows: set[int], rules: Rules) -> str:
+    """What the rows of a table are about: the category words of the nearest heading or sentence before it."""
+    for k in range(i, -1, -1):
+        if k in rows or sentences[i][0] - sentences[k][1] > _HEADING_REACH:
+            continue
+        found = rules.heading_words.findall(text[slice(*sentences[k])].lower())
+        if found:
+            return min((rules.heading_categories[word] for word in found), key=lambda pair: pair[0])[1]
+    return ""
+
+
 def near_unit(figure_end: int, unit: str, start: int) -> str:
     """The unit of the figure before, where it is near and counts people, households or homes."""
     return unit if unit in PEOPLE and start - figure_end <= _REACH else ""

@@ -103,7 +103,7 @@ def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
 
 def _of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "2,500 of this year's 5,500 arrivals", "half of the 3,000 refugees"."""
-    if view.lower(quantity.j) not in ("of", "in"):
+    if view.lower(quantity.j) != "of":
         return None
     for k in range(quantity.j + 1, min(quantity.j + 6, len(view))):
         if k in view.numerals:

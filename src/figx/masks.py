@@ -38,10 +38,13 @@ def _by_regex(view: View) -> None:
 
 
 def _is_priced(view: View, i: int, rule: str) -> bool:
-    """ "R450 million" and "USD115" look like codes and are money."""
+    """ "R450 million", "USD115" and a number glued to the line before look like codes and are none."""
     if not rule.endswith(".code"):
         return False
     numeral = view.numerals[i]
+    if numeral.start and view.text[numeral.start - 1].islower():
+        noun = phrase_after(view, i + 1)
+        return bool(noun and noun.listed and noun.sure and noun.i == i + 1)
     match = view.rules.currency_before.search(view.text[max(0, numeral.start - 14) : numeral.start])
     if not match:
         return False

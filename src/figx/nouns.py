@@ -44,6 +44,9 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     i, head, plural = start, -1, False
     while i < len(view) and i - start < _MAX_WORDS and not plural:
         if i in view.numerals or not _is_word(view, i):
+            if view.word(i) == "," and i > start and _adjective_list(view, i):
+                i += 1
+                continue
             if view.word(i) in _QUOTES and i + 1 < len(view) and head < 0:
                 i, start = i + 1, (i + 1 if i == start else start)
                 continue
@@ -62,6 +65,25 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def _adjective_list(view: View, i: int) -> bool:
+    """Whether the comma at token i joins adjectives of one noun: "public, private and academic institutions"."""
+    if view.rules.nouns.get(view.lower(i - 1)) or view.is_(i - 1, "participle"):
+        return False
+    words = 0
+    for k in range(i + 1, min(i + 8, len(view))):
+        if view.lower(k) in (",", "and", "or"):
+            words = 0
+            continue
+        if k in view.numerals or not _is_word(view, k) or view.is_(k, *STOP, "verb") or words > 2:
+            return False
+        if view.is_(k, "participle") or view.lower(k) in NOMINAL:
+            continue
+        if _is_plural(view, k, view.rules.nouns.get(view.lower(k))):
+            return view.lower(k - 1) not in (",",) and any(view.lower(m) in ("and", "or") for m in range(i, k))
+        words += 1
+    return False
 
 
 def _skip(view: View, k: int) -> int:
@@ -93,7 +115,7 @@ def _classify(view: View, i: int, start: int) -> str:
     if view.at(i, "words") and any(m.j - m.i > 1 and _stops(view, m.rule) for m in view.at(i, "words")):
         return "stop"
     if lower in ("and", "or", "&") and i > start:
-        return "joined" if _joins_adjectives(view, i) else "stop"
+        return "joined" if _joins_adjectives(view, i) or view.word(i - 1) == "," else "stop"
     if not classes.isdisjoint(STOP) and not (noun and noun.plural):
         return "stop"
     if lower in ("'s", "n't"):
@@ -131,6 +153,8 @@ def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
     following = view.rules.nouns.get(view.lower(i + 1))
     if view.is_(i + 1, "participle") or view.lower(i + 1) in NOMINAL:
         return False
+    if i > 0 and view.word(i)[0].isupper() and view.word(i + 1)[:1].isupper() and _before_plural(view, i):
+        return True  # "two New York Police Department officers"
     same_form = noun is not None and noun.singular == view.lower(i)
     if noun and noun.unit == "person" and not (following and following.unit in ("person", "household")):
         return same_form and following is not None and _before_plural(view, i + 1)
@@ -213,6 +237,8 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
         if head in view.numerals or not _is_word(view, head) or view.is_(head, *STOP):
             continue
         if view.is_(head, "verb") and not (noun and noun.unit):
+            continue
+        if view.word(head)[0].isupper() and view.word(head + 1)[:1].isupper() and head + 1 < k:
             continue
         if _is_plural(view, head, noun) and not view.is_(head, "participle"):
             return phrase_ending(view, head + 1, low)

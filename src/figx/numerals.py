@@ -20,6 +20,7 @@ _TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{_WORD})", re.VERBOSE)
 _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-‑–][^\S\n]?\n?")
 _GLUED = re.compile(r"[^\W\d_]\Z")
 _MONEY_CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,4}|Rs)\Z")  # "R450 million", "USD115"; the packs mask other codes
+_LISTED = re.compile(r"[a-z]{4}\d{1,4} [a-z]{2}\Z")  # "destroyed41 people": a list that lost its line ends
 _SUFFIX = re.compile(rf"[^\S\n]?({_WORD})(?!\w)")
 _REPEATED = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
 
@@ -96,8 +97,12 @@ def _inside_code(text: str, digits: Digits) -> bool:
     """
     before = text[max(0, digits.start - 4) : digits.start]
     if _GLUED.search(before):
+        if _LISTED.search(text[max(0, digits.start - 4) : digits.end + 3]):
+            return False
         return digits.form not in ("comma", "spaces", "indian") and not _MONEY_CODE.search(before)
-    return bool(re.search(r"[^\W\d_][.,;:!?’'\"”)]\Z", before)) and digits.form == "plain" and _is_footnote(text, digits)
+    if not re.search(r"[^\W\d_][.,;:!?’'\"”)]\Z", before) or digits.form != "plain":
+        return False
+    return before[-2:-1].isupper() or _is_footnote(text, digits)
 
 
 def _is_footnote(text: str, digits: Digits) -> bool:

@@ -87,7 +87,7 @@ class Extractor:
 
     def read(self, text: str, *, doc: str = "") -> ReadText:
         """Figures of every kind, and every number that is no figure with the reason."""
-        from figx.context import Context, heading_unit, near_unit, table_rows
+        from figx.context import Context, heading_category, heading_unit, near_unit, table_rows
         from figx.currencies import CurrencyResolver
 
         sentences = sentence_spans(text)
@@ -102,9 +102,9 @@ class Extractor:
                 continue
             line = bisect_right(lines, start - 1) + 1
             if i in rows:
-                last = next((figure for figure in reversed(figures) if figure.kind is Kind.COUNT), None)
-                category = last.category if last and last.category == "refugee_cap" else ""
-                context = Context(True, heading_unit(text, sentences, i, rows, self.rules), category)
+                unit = heading_unit(text, sentences, i, rows, self.rules)
+                category = heading_category(text, sentences, i, rows, self.rules) if unit in ("person", "visa") else ""
+                context = Context(True, unit, category)
             else:
                 last = next((figure for figure in reversed(figures) if figure.kind is Kind.COUNT), None)
                 context = Context(unit=near_unit(last.end, last.unit, start) if last else "")

@@ -70,6 +70,21 @@ class Rules:
         return forms
 
     @cached_property
+    def heading_categories(self) -> dict[str, tuple[int, str]]:
+        """Phrase → rank and name of its category, for the people-counting categories that a table's heading may name."""
+        phrases: dict[str, tuple[int, str]] = {}
+        for rank, trigger in enumerate(self.packs.category.values()):
+            if trigger.category not in ("funding", "housing", "host", "in_need", "money"):
+                for phrase in trigger.phrases:
+                    phrases.setdefault(phrase.lower(), (rank, trigger.category))
+        return phrases
+
+    @cached_property
+    def heading_words(self) -> re.Pattern[str]:
+        phrases = sorted(self.heading_categories, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+
+    @cached_property
     def currency_signs(self) -> dict[str, Sign]:
         return _signs(self.packs.currency.values())
 

@@ -12,7 +12,9 @@ from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from figx.components.tokenizer import TOKEN
+from figx.components.tokenizer import TOKEN, token_offsets
+from figx.lexicon import Lexicon
+from figx.numerals import scan
 from figx.packs import Packs
 
 KEY = "figx.vocabulary"
@@ -49,9 +51,11 @@ def phrases_of(packs: Packs) -> Iterator[Phrase]:
         yield from (Phrase("words", group.id, "words", text) for text in group.words if " " in text)
 
 
-def phrase_doc(vocab: Vocab, text: str) -> Doc:
-    """A phrase as the tokenizer would cut it in running text."""
+def phrase_doc(vocab: Vocab, text: str, lexicon: Lexicon | None = None) -> Doc:
+    """A phrase as the tokenizer would cut it in running text, where "a third" is one token."""
     words = [match.group().replace("’", "'") for match in TOKEN.finditer(text)]
+    if lexicon and not lexicon.roles.keys().isdisjoint(word.lower() for word in words):
+        words = [text[start:end] for start, end in token_offsets(text, scan(text, lexicon))]
     return Doc(vocab, words=words)
 
 
@@ -65,7 +69,7 @@ class Vocabulary:
         for phrase in phrases_of(packs):
             by_label.setdefault(phrase.label, []).append(phrase.text)
         for label, texts in by_label.items():
-            self.phrases.add(label, [phrase_doc(vocab, text) for text in dict.fromkeys(texts)])
+            self.phrases.add(label, [phrase_doc(vocab, text, packs.lexicon) for text in dict.fromkeys(texts)])
         for cue in packs.cue.values():
             if cue.tokens:
                 self.tokens.add(f"cue:phrases:{cue.id}", list(cue.tokens))
