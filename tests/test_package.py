@@ -60,16 +60,14 @@ def test_an_unknown_name_is_an_attribute_error():
         figx.extrct  # noqa: B018
 
 
-def test_the_version_stands_in_one_place_more_and_agrees():
+def test_the_two_places_of_the_version_agree():
     assert figx.__version__ == importlib.metadata.version("figx")
 
 
-@pytest.mark.parametrize(
-    "code", ["import figx", "import figx.figure, figx.errors, figx.documents, figx.writers, figx.numerals, figx.sentences"]
-)
-def test_import_loads_nothing_heavy(code, tmp_path):
-    loaded = run(sys.executable, "-c", f"import sys; {code}; print([m for m in {HEAVY} if m in sys.modules])", cwd=tmp_path)
-    assert loaded.strip() == "[]"
+@pytest.mark.parametrize("module", ["", "documents", "errors", "figure", "numerals", "sentences", "writers"])
+def test_import_loads_nothing_heavy(module, tmp_path):
+    code = f"import sys, figx{'.' * bool(module)}{module}; print([m for m in {HEAVY} if m in sys.modules])"
+    assert run(sys.executable, "-c", code, cwd=tmp_path).strip() == "[]"
 
 
 def test_help_loads_nothing_heavy(tmp_path):
@@ -104,8 +102,8 @@ def test_the_wheel_runs_outside_the_checkout(installed):
     (installed / "speech.txt").write_text("Last year at least 12,000 refugees crossed into Chad.\n", encoding="utf-8")
     printed = run(installed / "venv/bin/figx", "extract", "speech.txt", "--format", "json", cwd=installed)
     [figure] = json.loads(printed)
-    assert (figure["value"], figure["qualifier"], figure["unit"], figure["noun"]) == (12000, "at_least", "person", "refugees")
-    assert figure["places"] == ["TCD"]
+    assert (figure["value"], figure["qualifier"], figure["unit"]) == (12000, "at_least", "person")
+    assert (figure["noun"], figure["places"]) == ("refugees", ["TCD"])
 
 
 def test_the_wheel_finds_its_own_patterns(installed):

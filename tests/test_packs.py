@@ -23,6 +23,7 @@ phrases = ["in the order of"]
 [[trap]]
 id = "en.trap.test-bus"
 reason = "the number of a bus"
+case = false
 before = ["bus"]
 
 [[unit]]
@@ -74,7 +75,6 @@ def test_english_is_shipped():
     assert packs.lang == "en" and len(packs.rules) > 300
     assert all(row.source.is_relative_to(patterns_dir()) and row.id.startswith("en.") for row in packs.rules)
     assert {row.table for row in packs.rules} == set(TABLES)
-    assert all(row.summary for row in packs.rules)
 
 
 def test_every_shipped_rule_is_listed_once():
@@ -98,7 +98,7 @@ def test_a_sound_pack_is_used(tmp_path):
     [figure] = extractor.extract("Then in the order of 300 nomads came.")
     assert (figure.value, figure.qualifier, figure.unit) == (300, "approx", "person")
     assert "en.qualifier.test-roundabout" in figure.rule
-    assert extractor.extract("We took bus 120 home.") == []
+    assert extractor.extract("They took bus 120 there.") == []
 
 
 @pytest.mark.parametrize("inside", ["", "en"], ids=["flat folder", "folder of the language"])

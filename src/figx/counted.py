@@ -301,7 +301,21 @@ def _money(view: View, quantity: Quantity) -> None:
         noun = phrase_after(view, quantity.j)
         if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
             noun = None
-    _set(view, quantity, noun or _of_before(view, quantity))
+    _set(view, quantity, noun or _of_before(view, quantity) or _money_named_before(view, quantity))
+
+
+def _money_named_before(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "puts remittances at $656 billion", "the deficit reached $800 billion"."""
+    k = quantity.i
+    while k > 0 and any(match.table == "cue" for match in view.ending(k, "cue")):
+        k = min(match.i for match in view.ending(k, "cue"))
+    if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
+        return None
+    for head in range(k - 2, max(-1, k - 14), -1):
+        noun = view.rules.nouns.get(view.lower(head))
+        if noun and noun.unit == "money":
+            return phrase_ending(view, head + 1)
+    return None
 
 
 def _share(view: View, quantities: list[Quantity], n: int) -> None:

@@ -99,6 +99,8 @@ def _name(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     if (noun and noun.sure) or cued(quantity):
         return ""
     before, after = view.word(quantity.i - 1), view.word(quantity.j)
+    if any(p.i == quantity.j and p.sort == "city" for p in view.places) and (before == "," or quantity.i == 0):
+        return "a postcode"
     place = any(p.j == quantity.i or p.i == quantity.j for p in view.places)
     proper = quantity.i > 1 and before[:1].isupper() and not before.isupper() and not view.is_(quantity.i - 1, "preposition", "determiner")
     camel = bool(re.match(r"[a-z]+[A-Z]", before))
@@ -175,11 +177,14 @@ def _repeat(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) ->
         noun = phrase_after(view, quantity.j)
         if before == "the" and noun and quantity.value > 2 and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with"):
             return ""
-        if before in ("other", "our", "my", "his", "her") or noun is None or noun.unit not in ("person", "home", "household"):
-            return "a repeat: it points back to a figure" if noun is None or before != "the" or noun.i == quantity.j else ""
+        if before not in ("the", "other") and noun and view.lower(noun.j - 1) not in _KNOWN_PAIRS:
+            return ""
+        if before != "the" or noun is None or (noun.unit not in ("person", "home", "household") and noun.i == quantity.j):
+            return "a repeat: it points back to a figure"
     return ""
 
 
+_KNOWN_PAIRS = frozenset("countries nations peoples governments sides parties states leaders presidents ministers friends speakers regions".split())
 _LIST_NUMBER = re.compile(r"\s*[-–•*#>]*\s*\(?(\d{1,2})[.)](?=\s|\\)")
 
 

@@ -103,7 +103,7 @@ def _skip(view: View, k: int) -> int:
 
 
 def _is_word(view: View, i: int) -> bool:
-    return bool(re.match(r"[^\W\d_]", view.word(i)))
+    return bool(re.match(r"(?!https?\b|www\b)[^\W\d_]", view.word(i)))
 
 
 def _classify(view: View, i: int, start: int) -> str:
