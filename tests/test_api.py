@@ -17,8 +17,7 @@ TEXT = "At least 12,000 people crossed in May. Half stayed four years and spent 
 
 
 def test_the_public_names():
-    assert figx.__all__ == sorted(figx.__all__, key=lambda name: (not name[0].isupper(), name))
-    assert dir(figx) == sorted(figx.__all__)
+    assert figx.__all__ == sorted(figx.__all__) == dir(figx)
     for name in figx.__all__:
         assert getattr(figx, name) is not None
     with pytest.raises(AttributeError, match="nothing_of_the_kind"):
@@ -29,10 +28,10 @@ def test_importing_costs_nothing():
     code = (
         "import sys, figx, figx.figure, figx.numerals, figx.documents\n"
         "assert figx.numerals.parse('two dozen') == 24\n"
-        "sys.exit(', '.join(sorted({'spacy', 'pint', 'pydantic', 'rich', 'numpy'} & set(sys.modules))))"
+        "print(*sorted({'spacy', 'pint', 'pydantic', 'rich', 'numpy'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")
 
 
 def test_extract_gives_figures_in_order():
@@ -102,9 +101,9 @@ def test_a_language_without_a_pack():
 
 def test_patterns_add_rules(tmp_path):
     (tmp_path / "pack.toml").write_text(
-        '[[cue]]\nid = "en.qualifier.test-roundabout"\nmeans = "approx"\nphrases = ["in the order of"]\n', encoding="utf-8"
+        '[[cue]]\nid = "en.qualifier.test-roundabout"\nmeans = "approx"\nphrases = ["on the scale of"]\n', encoding="utf-8"
     )
-    text = "Then in the order of 300 people came."
+    text = "Then on the scale of 300 people came."
     assert [f.qualifier for f in figx.extract(text)] == ["exact"]
     for folder in (tmp_path, str(tmp_path)):
         [figure] = figx.extract(text, patterns=[folder])

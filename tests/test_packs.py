@@ -18,7 +18,7 @@ SOUND = """
 [[cue]]
 id = "en.qualifier.test-roundabout"
 means = "approx"
-phrases = ["in the order of"]
+phrases = ["on the scale of"]
 
 [[trap]]
 id = "en.trap.test-bus"
@@ -87,7 +87,7 @@ def test_a_sound_pack(tmp_path):
     packs = load_packs("en", [tmp_path / "mine"])
     mine = {row.id: row for row in packs.rules if row.source == path}
     assert {row.table for row in mine.values()} == set(TABLES) and len(mine) == len(TABLES)
-    assert "in the order of" in mine["en.qualifier.test-roundabout"].summary
+    assert "on the scale of" in mine["en.qualifier.test-roundabout"].summary
     source, number, example = packs.examples[-1]
     assert (source, number, example.text) == (path, 1, "We met 300 nomads.")
 
@@ -95,7 +95,7 @@ def test_a_sound_pack(tmp_path):
 def test_a_sound_pack_is_used(tmp_path):
     write(tmp_path, SOUND)
     extractor = Extractor("en", [tmp_path])
-    [figure] = extractor.extract("Then in the order of 300 nomads came.")
+    [figure] = extractor.extract("Then on the scale of 300 nomads came.")
     assert (figure.value, figure.qualifier, figure.unit) == (300, "approx", "person")
     assert "en.qualifier.test-roundabout" in figure.rule
     assert extractor.extract("They took bus 120 there.") == []

@@ -78,7 +78,8 @@ def shown(body):
 
 def on_a_terminal(command, folder):
     """What a person sees who types `command` in a terminal 100 columns wide, without colours; and the status."""
-    settings = {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "100", "TERM": "dumb"}
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    settings = {"PATH": path, "COLUMNS": "100", "LINES": "50", "TERM": "dumb"}
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         ["bash", "-c", command], cwd=folder, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
@@ -221,7 +222,8 @@ def update():
             with tempfile.TemporaryDirectory() as folder:
                 workplace(Path(folder))
                 for example in group:
-                    text = text.replace(f"```console\n{example.body}```", f"```console\n{renewed(example.body, folder)}```")
+                    now = renewed(example.body, folder)
+                    text = text.replace(f"```console\n{example.body}```", f"```console\n{now}```")
         if document == "README.md":
             text = ACCURACY.sub(lambda _: accuracy_table(), text)
         (CHECKOUT / document).write_text(text, encoding="utf-8")

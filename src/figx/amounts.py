@@ -26,6 +26,7 @@ _AGE_BEFORE = re.compile(
     r"\s*(?:(?:between|from|just|about|around|only|under|over|the\s+age\s+of)\s+)*$",
     re.IGNORECASE,
 )
+_RUNNING = frozenset("previous past last consecutive straight long full more additional successive further whole extra".split())
 _TEMPERATURES = frozenset({"degC", "degF"})
 
 
@@ -101,8 +102,10 @@ def _sign_before(view: View, quantity: Quantity) -> bool:
     if not match:
         return False
     sign = view.rules.currency_signs[_tight(match.group(2))]
-    if sign.weak and (match.group(3) or not _looks_like_money(quantity.numeral)):
+    if sign.weak and (match.group(3) or match.group(4) or not _looks_like_money(quantity.numeral)):
         return False
+    if match.group(4) and quantity.value is not None:
+        quantity.value = -quantity.value
     quantity.start -= len(match.group())
     return _set_currency(view, quantity, sign.rule)
 
@@ -122,7 +125,8 @@ def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
             _scale_after_sign(view, quantity, lexicon)
             _span(view, quantity)
             done = _set_currency(view, quantity, sign.rule)
-            _minor_part(view, quantity)
+            if match.group(2).isalpha():
+                _minor_part(view, quantity)
             return done
     return _currency_named(view, quantity, k)
 
@@ -206,6 +210,9 @@ def _measure(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
     if quantity.numeral.form == "vague" and view.lower(quantity.j) == "of":
         k += 1
+    if view.lower(k) in _RUNNING:
+        timed = [m for m in view.at(k + 1, "unit") if view.rules.unit(m.rule).kind == "duration"]
+        k += bool(timed)
     phrases = view.at(k, "unit")
     match = view.rules.unit_after.match(view.text, quantity.end)
     sign = view.rules.unit_signs[match.group(2)] if match else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from figx.figure import Kind, Role
 from figx.nouns import NOMINAL, STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
 from figx.quantity import Quantity
@@ -9,6 +11,10 @@ from figx.view import View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
+_STATES = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|will|would|stands?|stood|reach\w*|accounts?|accounted|averag\w+|total\w*|rose|rise\w*|rising|increas\w+"
+    r"|gr[eo]w\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|shrank|climb\w*|jump\w*|surg\w+|soar\w*|plung\w*|plummet\w*|doubled|tripled|exceed\w*)"
+)
 _MONEY_SCALE = 1_000_000
 _SPENT = frozenset("paid spent spend spending pay invested invest cost costs costing pledged raised donated given lost".split())
 
@@ -27,6 +33,8 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
                 _set(view, quantity, after_of(view, quantity.j))
                 if quantity.noun is None:
                     _set(view, quantity, _of_before(view, quantity))
+                if quantity.noun is None and view.lower(quantity.i - 1) in ("by", "to"):
+                    _set(view, quantity, clause_subject(view, quantities, n))
 
 
 def _set(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str = "") -> None:
@@ -307,12 +315,14 @@ def _money(view: View, quantity: Quantity) -> None:
 def _money_named_before(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "puts remittances at $656 billion", "the deficit reached $800 billion"."""
     k = quantity.i
-    while k > 0 and any(match.table == "cue" for match in view.ending(k, "cue")):
-        k = min(match.i for match in view.ending(k, "cue"))
+    while k > 0 and (hedges := [m.i for m in view.ending(k, "cue") if view.rules.packs.cue[m.rule].field == "qualifier"]):
+        k = min(hedges)
     if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
         return None
     for head in range(k - 2, max(-1, k - 14), -1):
         noun = view.rules.nouns.get(view.lower(head))
+        if view.word(head) in (",", ";"):
+            return None
         if noun and noun.unit == "money":
             return phrase_ending(view, head + 1)
     return None
@@ -331,10 +341,62 @@ def _share(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None and view.is_(j, "determiner"):
         noun = phrase_after(view, j + 1)
     if noun is None:
-        noun = _partner(view, quantities, n) or _direct(view, quantity) or number_of(view, quantity.i)
+        noun = (
+            _partner(view, quantities, n)
+            or _direct(view, quantity)
+            or number_of(view, quantity.i)
+            or clause_subject(view, quantities, n)
+        )
     if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(quantity.i - 1) in ("by", "to", "from", "than")):
         noun = phrase_before(view, quantity.i)
-    _set(view, quantity, noun or _any_unit_before(view, quantity))
+    if noun is None and view.is_(j, "verb", "auxiliary", "participle"):
+        noun = _any_unit_before(view, quantity)
+    _set(view, quantity, noun)
+
+
+def clause_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """The subject of the verb before the number: "Remittances to poor countries rose by 5 per cent"."""
+    quantity = quantities[n]
+    low = quantities[n - 1].j if n else 0
+    verb = next((k for k in range(quantity.i - 1, max(low, quantity.i - 12) - 1, -1) if view.is_(k, "verb", "auxiliary") or _STATES.fullmatch(view.lower(k))), None)
+    if verb is None or not _STATES.fullmatch(view.lower(verb)):
+        return None
+    while verb > low and view.is_(verb - 1, "verb", "auxiliary", "adverb", "modifier_adverb"):
+        verb -= 1
+    for start in _segments(view, low, verb):
+        noun = _first_noun(view, start, verb)
+        if noun:
+            return noun
+    return None
+
+
+def _segments(view: View, low: int, verb: int) -> list[int]:
+    """Where the clauses before the verb begin, the nearest first."""
+    starts = [k + 1 for k in range(low, verb) if view.is_punctuation(k) or view.lower(k) in ("and", "but", "while", "that", "as", "after", "when", "because", "if")]
+    return sorted({low, *starts}, reverse=True)
+
+
+def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
+    """The first noun phrase from `start` that no preposition governs."""
+    k = start
+    while k < verb:
+        governed = view.is_(k, "preposition", "subordinator")
+        if governed or view.is_(k, "determiner", "adverb", "modifier_adverb", "time_noun", "conjunction") or k in view.numerals:
+            k += 1
+            if governed:
+                while view.is_(k, "determiner"):
+                    k += 1
+                inner = phrase_after(view, k, one=True)
+                k = inner.j if inner and inner.j <= verb else k + 1
+            continue
+        noun = phrase_after(view, k, one=True)
+        if noun and view.lower(noun.j) == "'s":
+            k = noun.j + 1
+            continue
+        if noun and noun.j <= verb and not view.is_(noun.j - 1, "verb", "pronoun"):
+            return noun
+        k += 1
+    return None
 
 
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:

@@ -133,7 +133,7 @@ def _compound(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) 
             return "part of a compound that describes a thing"
     if view.word(quantity.i - 1) in _HYPHENS and view.glued(quantity.i) and view.glued(quantity.i - 1):
         before = view.word(quantity.i - 2)
-        if before and before[0].isalpha() and before.lower() not in ("some", "about"):
+        if before and before[0].isalpha() and before.lower() not in ("some", "about", "sub"):
             return "part of a name or a compound"
     return ""
 

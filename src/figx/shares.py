@@ -121,7 +121,8 @@ def times(view: View, quantity: Quantity) -> Rejection | bool:
         return False
     after = view.lower(quantity.j + 1)
     changed = _CHANGED.search(view.text[: quantity.start])
-    if after not in _COMPARED and not changed and view.lower(quantity.j) != "fold":
+    counted = quantity.value is not None and quantity.value == quantity.value.to_integral_value()
+    if after not in _COMPARED and not changed and counted and view.lower(quantity.j) != "fold":
         return Rejection(quantity.start, quantity.end, "how often, not how many", "figx.frequency")
     quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.MULTIPLE, "times", "figx.multiple.times"
     quantity.j += 1
