@@ -349,7 +349,11 @@ def _share(view: View, quantities: list[Quantity], n: int) -> None:
         )
     if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(quantity.i - 1) in ("by", "to", "from", "than")):
         noun = phrase_before(view, quantity.i)
-    if noun is None and view.is_(j, "verb", "auxiliary", "participle"):
+    last = quantity.i - 1
+    asked = view.lower(last) == "of" or (
+        (view.is_(last, "verb") or view.lower(last).isalpha()) and not view.classes(last) - {"verb"} and not _STATES.fullmatch(view.lower(last))
+    )
+    if noun is None and not asked:
         noun = _any_unit_before(view, quantity)
     _set(view, quantity, noun)
 
@@ -358,7 +362,7 @@ def clause_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase
     """The subject of the verb before the number: "Remittances to poor countries rose by 5 per cent"."""
     quantity = quantities[n]
     low = quantities[n - 1].j if n else 0
-    verb = next((k for k in range(quantity.i - 1, max(low, quantity.i - 12) - 1, -1) if view.is_(k, "verb", "auxiliary") or _STATES.fullmatch(view.lower(k))), None)
+    verb = next((k for k in range(quantity.i - 1, max(low, quantity.i - 12) - 1, -1) if _is_stative(view, k)), None)
     if verb is None or not _STATES.fullmatch(view.lower(verb)):
         return None
     while verb > low and view.is_(verb - 1, "verb", "auxiliary", "adverb", "modifier_adverb"):
@@ -368,6 +372,13 @@ def clause_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase
         if noun:
             return noun
     return None
+
+
+def _is_stative(view: View, k: int) -> bool:
+    """Whether token k is a verb; "an increase of" is none."""
+    if view.is_(k, "verb", "auxiliary"):
+        return True
+    return bool(_STATES.fullmatch(view.lower(k))) and not view.is_(k - 1, "determiner") and view.lower(k + 1) != "of"
 
 
 def _segments(view: View, low: int, verb: int) -> list[int]:
