@@ -173,6 +173,12 @@ def test_every_field_and_every_value_is_explained():
     assert {member.value for enum in (Qualifier, Kind, Status, Role) for member in enum} <= set(named)
 
 
+def test_every_module_has_its_place_in_the_table():
+    table = read("CONTRIBUTING.md").split("\n## Where things are\n")[1].split("\n## ")[0]
+    modules = {path.stem if path.is_file() else f"{path.name}/" for path in (CHECKOUT / "src/figx").glob("[a-z]*")}
+    assert modules - {"py", "patterns/"} - set(re.findall(r"`(\w+/?)`", table)) == set()
+
+
 @pytest.mark.parametrize("name", [*DOCUMENTS, "CHANGELOG.md", "benchmarks/README.md", "samples/README.md"])
 def test_links_lead_somewhere(name):
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", read(name)):

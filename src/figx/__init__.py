@@ -37,8 +37,8 @@ _HOMES = {
 __all__ = [
     "Document",
     "Extractor",
-    "FigxError",
     "Figure",
+    "FigxError",
     "Flow",
     "Kind",
     "Qualifier",

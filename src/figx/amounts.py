@@ -26,7 +26,9 @@ _AGE_BEFORE = re.compile(
     r"\s*(?:(?:between|from|just|about|around|only|under|over|the\s+age\s+of)\s+)*$",
     re.IGNORECASE,
 )
-_RUNNING = frozenset("previous past last consecutive straight long full more additional successive further whole extra".split())
+_RUNNING = frozenset(
+    "previous past last consecutive straight long full more additional successive further whole extra".split()
+)
 _TEMPERATURES = frozenset({"degC", "degF"})
 
 
@@ -85,7 +87,9 @@ def _age(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
 def _ends_age(view: View, quantity: Quantity) -> bool:
     """ "aged 15 to 24" and "children under 5", and not "over 300 people": no counted noun follows."""
     return not re.match(
-        r"\s*(?:%|per\s?cent|million|[a-z]+(?:s|en|le)\b(?<!years)(?<!was)(?<!is)(?<!has))", view.text[quantity.end :], re.IGNORECASE
+        r"\s*(?:%|per\s?cent|million|[a-z]+(?:s|en|le)\b(?<!years)(?<!was)(?<!is)(?<!has))",
+        view.text[quantity.end :],
+        re.IGNORECASE,
     )
 
 

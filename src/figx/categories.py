@@ -19,7 +19,11 @@ _PLACES_OF_LIVING = frozenset({"home", "building", "shelter"})
 def category_of(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str, str]:
     """The category, the words that decided it ("" where none did) and the rule."""
     key = _unit_key(view, quantity)
-    if key in ("person", "household", "") and quantity.kind is not Kind.MONEY and (victim := _victims(view, quantity, scope)):
+    if (
+        key in ("person", "household", "")
+        and quantity.kind is not Kind.MONEY
+        and (victim := _victims(view, quantity, scope))
+    ):
         return victim
     for matches in (_in_clause(view, scope), _in_sentence(view)):
         best = _best(view, _of_the_noun(view, [m for m in matches if _fits(view, m, key)], scope))
@@ -37,9 +41,16 @@ def _victims(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str, st
         if match.table != "category" or view.rules.packs.category[match.rule].category != CASUALTY:
             continue
         between = range(after, match.i)
-        follows = 0 <= match.i - after <= 4 and all(view.is_(k, "auxiliary", "adverb", "modifier_adverb", "pronoun", "subordinator") for k in between)
-        leads = match.j <= quantity.i and quantity.i - match.j <= 4 and all(
-            view.is_(k, "preposition", "determiner", "adverb", "modifier_adverb") or view.ending(k + 1, "cue") for k in range(match.j, quantity.i)
+        follows = 0 <= match.i - after <= 4 and all(
+            view.is_(k, "auxiliary", "adverb", "modifier_adverb", "pronoun", "subordinator") for k in between
+        )
+        leads = (
+            match.j <= quantity.i
+            and quantity.i - match.j <= 4
+            and all(
+                view.is_(k, "preposition", "determiner", "adverb", "modifier_adverb") or view.ending(k + 1, "cue")
+                for k in range(match.j, quantity.i)
+            )
         )
         inside = scope.noun.start <= match.i and match.j <= scope.noun.stop
         if follows or leads or inside:

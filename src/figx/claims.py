@@ -54,7 +54,9 @@ def _joined_before(view: View, quantity: Quantity, quantities: list[Quantity]) -
     n = next(k for k, other in enumerate(quantities) if other is quantity)
     while n > 0:
         before, here = quantities[n - 1], quantities[n]
-        if any(view.is_(k, "verb", "auxiliary", "subordinator") or view.word(k) == ";" for k in range(before.j, here.i)):
+        if any(
+            view.is_(k, "verb", "auxiliary", "subordinator") or view.word(k) == ";" for k in range(before.j, here.i)
+        ):
             break
         first = before
         n -= 1

@@ -43,16 +43,33 @@ def explain(text: str, read: ReadText, packs: Packs) -> list[Explanation]:
 
     taken = [
         Explanation(
-            figure.start, figure.end, figure.text, True, "", figure.rule, figure, _decided(figure), figure.sentence, figure.line
+            figure.start,
+            figure.end,
+            figure.text,
+            True,
+            "",
+            figure.rule,
+            figure,
+            _decided(figure),
+            figure.sentence,
+            figure.line,
         )
         for figure in read.figures
     ]
     covered = [(figure.start, figure.end) for figure in read.figures]
     left = [
         Explanation(
-            r.start, r.end, text[r.start : r.end], False, r.reason, (r.rule,), None, (),
-            sentence_at(r.start), text.count("\n", 0, r.start) + 1,
-        )  # fmt: skip
+            r.start,
+            r.end,
+            text[r.start : r.end],
+            False,
+            r.reason,
+            (r.rule,),
+            None,
+            (),
+            sentence_at(r.start),
+            text.count("\n", 0, r.start) + 1,
+        )
         for r in read.rejections
         if not any(start <= r.start and r.end <= end for start, end in covered)
     ]

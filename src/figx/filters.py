@@ -10,10 +10,6 @@ from figx.nouns import NounPhrase, phrase_after
 from figx.quantity import Quantity, Rejection
 from figx.view import View
 
-_YEAR_BEFORE = frozenset(
-    "in since by from until till of year years during after before through and or to between the late early mid end this"
-    " pre post until circa 's for around next last".split()
-)
 _CASUALTY = re.compile(
     r"\b(?:killed|died|dead|deaths?|injur\w+|wounded|missing|drown\w*|fatal\w+|casualt\w+|shot|arrested|detained|rescued|kidnapped|abducted"
     r"|survivors?|body|bodies|fatalities|executed|murdered)\b",
@@ -21,7 +17,6 @@ _CASUALTY = re.compile(
 )
 _HYPHENS = frozenset({"-", "‑", "–"})
 _PER = frozenset({"per", "for every", "in every", "to every"})
-_TIME = frozenset("second minute hour day night week fortnight month quarter year decade annum capita season session annually".split())
 
 
 def reject(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> Rejection | None:
@@ -40,7 +35,10 @@ def _year(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     if view.context.row and not 1950 <= quantity.value <= 2050:
         return ""
     future = view.lower(quantity.i - 1) in ("by", "in", "until", "beyond") and quantity.value <= 2300
-    if not (1500 <= quantity.value <= 2100 or (future and quantity.value > 2100)) or len(view.raw(quantity.i, quantity.j)) != 4:
+    if (
+        not (1500 <= quantity.value <= 2100 or (future and quantity.value > 2100))
+        or len(view.raw(quantity.i, quantity.j)) != 4
+    ):
         return ""
     noun = phrase_after(view, quantity.j)
     before = view.lower(quantity.i - 1)
@@ -50,11 +48,24 @@ def _year(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
             return ""
         if adjacent and before not in ("in", "since", "during", "'s") and (before != "the" or noun.j - noun.i == 1):
             return ""
-    if noun and noun.sure and noun.i == quantity.j and not view.word(noun.i)[0].isupper() and before not in _YEAR_BEFORE:
-        if cued(quantity) or quantity.value < 1900 or view.is_(quantity.i - 1, "verb", "participle") or before in ("(", "with"):
+    if (
+        noun
+        and noun.sure
+        and noun.i == quantity.j
+        and not view.word(noun.i)[0].isupper()
+        and not view.is_(quantity.i - 1, "year_cue")
+    ):
+        if (
+            cued(quantity)
+            or quantity.value < 1900
+            or view.is_(quantity.i - 1, "verb", "participle")
+            or before in ("(", "with")
+        ):
             return ""
-    elif cued(quantity) and before in ("some", "about", "nearly", "almost", "over", "than", "least", "approximately") and (
-        quantity.value < 1900 or (noun is not None and noun.sure)
+    elif (
+        cued(quantity)
+        and before in ("some", "about", "nearly", "almost", "over", "than", "least", "approximately")
+        and (quantity.value < 1900 or (noun is not None and noun.sure))
     ):
         return ""
     return "a year"
@@ -68,7 +79,12 @@ def _one(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> st
         return ""
     person = noun is None or noun.unit == "person"
     near = view.text[quantity.end : quantity.end + 60].split(".")[0]
-    if person and _CASUALTY.search(near) and view.lower(quantity.j) not in ("of", "in") and view.lower(quantity.i - 1) != "the":
+    if (
+        person
+        and _CASUALTY.search(near)
+        and view.lower(quantity.j) not in ("of", "in")
+        and view.lower(quantity.i - 1) != "the"
+    ):
         return ""
     if person and len(view.numerals) > 1 and view.lower(quantity.j) == "in" and _CASUALTY.search(view.text) and view.lower(
         quantity.i - 1
@@ -102,7 +118,12 @@ def _name(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     if any(p.i == quantity.j and p.sort == "city" for p in view.places) and (before == "," or quantity.i == 0):
         return "a postcode"
     place = any(p.j == quantity.i or p.i == quantity.j for p in view.places)
-    proper = quantity.i > 1 and before[:1].isupper() and not before.isupper() and not view.is_(quantity.i - 1, "preposition", "determiner")
+    proper = (
+        quantity.i > 1
+        and before[:1].isupper()
+        and not before.isupper()
+        and not view.is_(quantity.i - 1, "preposition", "determiner")
+    )
     camel = bool(re.match(r"[a-z]+[A-Z]", before))
     if camel or (proper and not place and not view.is_(quantity.j, "auxiliary", "verb", "participle")):
         return "part of a name"
@@ -157,7 +178,7 @@ def _rate(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     money = view.at(base, "currency")
     if quantity.kind is Kind.MONEY and money:
         return "a rate"
-    if per == "per" and quantity.kind is None and view.lower(base) not in _TIME:
+    if per == "per" and quantity.kind is None and not view.is_(base, "time_base"):
         return "a rate"
     return ""
 
@@ -165,26 +186,40 @@ def _rate(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
 def _repeat(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
     """ "those two reasons", "all 4 million of them", "of that 35 million", "the 10,000 number"."""
     before, after = view.lower(quantity.i - 1), view.lower(quantity.j)
-    pointed = before in ("those", "these", "both") or (before in ("that", "this") and view.is_(quantity.i - 2, "preposition"))
+    pointed = before in ("those", "these", "both") or (
+        before in ("that", "this") and view.is_(quantity.i - 2, "preposition")
+    )
     if pointed and quantity.kind is None:
         return "a repeat: it points back to a figure"
-    if after == "of" and view.lower(quantity.j + 1) in ("them", "those", "these", "us", "which", "whom") and before in ("all", "the"):
+    if (
+        after == "of"
+        and view.lower(quantity.j + 1) in ("them", "those", "these", "us", "which", "whom")
+        and before in ("all", "the")
+    ):
         return "a repeat: it points back to a figure"
     if before == "the" and after in ("number", "figure", "mark") and quantity.kind is None:
         return "a repeat: it points back to a figure"
     small = quantity.numeral.form == "words" and quantity.value is not None and quantity.value < 10
     if small and quantity.kind is None and before in ("the", "our", "my", "his", "her", "their", "its", "other"):
         noun = phrase_after(view, quantity.j)
-        if before == "the" and noun and quantity.value > 2 and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with"):
+        if (
+            before == "the"
+            and noun
+            and quantity.value > 2
+            and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with")
+        ):
             return ""
-        if before not in ("the", "other") and noun and view.lower(noun.j - 1) not in _KNOWN_PAIRS:
+        if before not in ("the", "other") and noun and not view.is_(noun.j - 1, "known_party"):
             return ""
-        if before != "the" or noun is None or (noun.unit not in ("person", "home", "household") and noun.i == quantity.j):
+        if (
+            before != "the"
+            or noun is None
+            or (noun.unit not in ("person", "home", "household") and noun.i == quantity.j)
+        ):
             return "a repeat: it points back to a figure"
     return ""
 
 
-_KNOWN_PAIRS = frozenset("countries nations peoples governments sides parties states leaders presidents ministers friends speakers regions".split())
 _LIST_NUMBER = re.compile(r"\s*[-–•*#>]*\s*\(?(\d{1,2})[.)](?=\s|\\)")
 
 
@@ -193,7 +228,12 @@ def _list_number(view: View, quantity: Quantity, cued: Callable[[Quantity], bool
     if match and match.start(1) == quantity.start and quantity.kind is None:
         return "the number of a list item or a footnote"
     whole = view.text.strip(" \t|*#_-–—•.[]()")
-    if quantity.kind is None and not view.context.row and whole == view.text[quantity.start : quantity.end] and quantity.numeral.digits == "plain":
+    if (
+        quantity.kind is None
+        and not view.context.row
+        and whole == view.text[quantity.start : quantity.end]
+        and quantity.numeral.digits == "plain"
+    ):
         return "a number alone on its line, a page number perhaps"
     return ""
 
@@ -222,7 +262,9 @@ def bare(view: View, quantity: Quantity, noun: NounPhrase | None, *, cued: bool)
     if numeral.scale > 1 or numeral.digits in ("comma", "spaces", "indian", "dots", "break") or numeral.form == "vague":
         return ""
     following = quantity.j
-    if view.lower(quantity.i - 1) in ("to", "at", "from", "by") and _MOVED.search(view.text[max(0, quantity.start - 60) : quantity.start]):
+    if view.lower(quantity.i - 1) in ("to", "at", "from", "by") and _MOVED.search(
+        view.text[max(0, quantity.start - 60) : quantity.start]
+    ):
         return ""
     if view.is_(following, "auxiliary", "verb", "participle", "adverb"):
         return ""

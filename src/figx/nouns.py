@@ -15,11 +15,6 @@ _QUOTES = frozenset("\"“”‘’'*_")
 _PEOPLE = "person"
 _MAX_WORDS = 7
 
-# Participles and adjectives that stand for people: "21 injured", "13 missing".
-NOMINAL = frozenset(
-    "injured wounded displaced dead missing homeless disabled unemployed hospitalised hospitalized orphaned elderly killed".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
@@ -78,7 +73,7 @@ def _adjective_list(view: View, i: int) -> bool:
             continue
         if k in view.numerals or not _is_word(view, k) or view.is_(k, *STOP, "verb") or words > 2:
             return False
-        if view.is_(k, "participle") or view.lower(k) in NOMINAL:
+        if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
             continue
         if _is_plural(view, k, view.rules.nouns.get(view.lower(k))):
             return view.lower(k - 1) not in (",",) and any(view.lower(m) in ("and", "or") for m in range(i, k))
@@ -87,19 +82,19 @@ def _adjective_list(view: View, i: int) -> bool:
 
 
 def _skip(view: View, k: int) -> int:
-    """Steps over "more", "of the", "of them": what stands between the number and its noun."""
-    while view.lower(k) in ("more", "further", "extra", "additional", "such", "different", "of", "separate", "or", "plus", "other", "+") or (
-        view.lower(k) in ("the", "these", "those", "its", "our", "their", "his", "her", "all", "this", "that")
-        and view.lower(k - 1) == "of"
-    ):
-        if view.lower(k) == "of" and view.is_(k + 1, "pronoun"):
+    """Steps over "more", "of the", "or so": what stands between the number and its noun."""
+    while True:
+        after = [m.j for m in view.at(k, "cue") if view.rules.packs.cue[m.rule].side == "after"]
+        if view.is_(k, "increment") and view.lower(k + 1) != "than":
+            k += 1
+        elif view.lower(k) == "of" and not view.is_(k + 1, "pronoun"):
+            k += 1
+            while view.is_(k, "determiner"):
+                k += 1
+        elif after and k < after[0] < len(view) and _is_word(view, after[0]):
+            k = after[0]
+        else:
             return k
-        if view.lower(k) == "other" and view.lower(k + 1) == "than":
-            return k
-        if view.lower(k) in ("or", "plus") and view.lower(k + 1) not in ("more", "so", "less", "fewer"):
-            return k
-        k += 2 if view.lower(k) == "or" else 1
-    return k
 
 
 def _is_word(view: View, i: int) -> bool:
@@ -151,7 +146,7 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
 def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
     """Whether a plural stands before another noun that is the head: "women peacekeepers", "Rohingya refugees"."""
     following = view.rules.nouns.get(view.lower(i + 1))
-    if view.is_(i + 1, "participle") or view.lower(i + 1) in NOMINAL:
+    if view.is_(i + 1, "participle") or view.is_(i + 1, "nominal_participle"):
         return False
     if i > 0 and view.word(i)[0].isupper() and view.word(i + 1)[:1].isupper() and _before_plural(view, i):
         return True  # "two New York Police Department officers"
@@ -185,7 +180,7 @@ def _before_plural(view: View, i: int) -> bool:
         noun = view.rules.nouns.get(view.lower(k))
         if k in view.numerals or not _is_word(view, k):
             return False
-        if view.is_(k, "participle") or view.lower(k) in NOMINAL:
+        if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
             continue
         if _is_plural(view, k, noun) and not (view.is_(k, "verb") and not noun):
             return True

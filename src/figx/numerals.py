@@ -11,18 +11,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from figx.digits import DIGITS, Digits, read_digits
+from figx.digits import Digits
 from figx.errors import NumeralError
 from figx.lexicon import Lexicon, load_lexicon
+from figx.numeral_reader import WORD, Reader
 
-_WORD = r"[^\W\d_]+"
-_TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{_WORD})", re.VERBOSE)
-_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-‑–][^\S\n]?\n?")
-_GLUED = re.compile(r"[^\W\d_]\Z")
-_MONEY_CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,4}|Rs)\Z")  # "R450 million", "USD115"; the packs mask other codes
-_LISTED = re.compile(r"[a-z]{4}\d{1,4} [a-z]{2}\Z")  # "destroyed41 people": a list that lost its line ends
-_SUFFIX = re.compile(rf"[^\S\n]?({_WORD})(?!\w)")
+_SUFFIX = re.compile(rf"[^\S\n]?({WORD})(?!\w)")
 _REPEATED = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
+_SCALE = re.compile(r"\s+(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,249 +42,6 @@ class Numeral:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    start: int
-    end: int
-    role: str
-    value: Decimal
-    digits: Digits | None = None
-
-
-@dataclass(slots=True)
-class _Cardinal:
-    """A whole number under way: what is summed, what waits for its scale, and where reading goes on."""
-
-    total: Decimal = Decimal(0)
-    current: Decimal | None = None
-    last_scale: Decimal | None = None
-    mantissa: Decimal = Decimal(0)
-    next: int = 0
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + (self.current or 0)
-
-
-def _atoms(text: str, lexicon: Lexicon, decimal: str) -> list[_Atom]:
-    atoms = []
-    for match in _TOKEN.finditer(text):
-        if word := match.group("word"):
-            role = lexicon.roles.get(word.lower())
-            if role is None and text[match.end() : match.end() + 1] in "'’":
-                continue
-            if role:
-                before = text[match.start() - 1 : match.start()]
-                if not (before.isdigit() or before == "_"):
-                    atoms.append(_Atom(match.start(), match.end(), *role))
-                elif role[0] in ("scale", "vague"):
-                    atoms.append(_Atom(match.start(), match.end(), *role))
-        else:
-            digits = read_digits(match, decimal=decimal)
-            if not _inside_code(text, digits):
-                atoms.append(_Atom(digits.start, digits.end, "digits", digits.value, digits))
-    return atoms
-
-
-def _inside_code(text: str, digits: Digits) -> bool:
-    """Whether the digits are part of a code or a footnote ("F16", "students.167") and not a number of their own.
-
-    A grouped number glued to a word ("dead16,000 families") is a number: no code has a comma in it.
-    """
-    before = text[max(0, digits.start - 4) : digits.start]
-    if _GLUED.search(before):
-        if _LISTED.search(text[max(0, digits.start - 4) : digits.end + 3]):
-            return False
-        return digits.form not in ("comma", "spaces", "indian") and not _MONEY_CODE.search(before)
-    if not re.search(r"[^\W\d_][.,;:!?’'\"”)]\Z", before) or digits.form != "plain":
-        return False
-    return before[-2:-1].isupper() or _is_footnote(text, digits)
-
-
-def _is_footnote(text: str, digits: Digits) -> bool:
-    """ "students.167 Others" is a footnote; "cattle.114 medical centres" lacks a space and goes on with its noun."""
-    return not re.match(r"[-\w%]|[^\S\n]+[^\W\d_A-Z]", text[digits.end : digits.end + 12])
-
-
-class _Reader:
-    """Reads number expressions from the atoms of one text."""
-
-    def __init__(self, text: str, lexicon: Lexicon, decimal: str, *, strict: bool = False) -> None:
-        self.text, self.lexicon, self.strict = text, lexicon, strict
-        self.atoms = _atoms(text, lexicon, decimal)
-
-    def role(self, i: int) -> str:
-        return self.atoms[i].role if i < len(self.atoms) else ""
-
-    def joined(self, i: int) -> bool:
-        """Whether atom i follows the one before it with nothing but space or a hyphen between."""
-        gap = self.text[self.atoms[i - 1].end : self.atoms[i].start]
-        if not _GAP.fullmatch(gap):
-            return False
-        if "–" in gap or "-" in gap:
-            # "3-5", "10-12": a dash between digits is a range.
-            return not (self.role(i) == "digits" or (self.role(i - 1) == "digits" and self.role(i) == "cardinal"))
-        return True
-
-    def has(self, i: int, *roles: str) -> bool:
-        return 0 < i < len(self.atoms) and self.role(i) in roles and self.joined(i)
-
-    # -- whole numbers ---------------------------------------------------------------------------------------------
-
-    def cardinal(self, i: int) -> _Cardinal | None:
-        number, start = _Cardinal(next=i), i
-        if self.role(i) == "article":
-            if not self.has(i + 1, "scale"):
-                return None
-            number.current, i = Decimal(1), i + 1
-        while i < len(self.atoms) and (i == start or self.joined(i)):
-            step = self._step(number, i, start)
-            if not step:
-                break
-            i += step
-            number.next = i
-        return number if number.next > start and (number.total or number.current is not None) else None
-
-    def _step(self, number: _Cardinal, i: int, start: int) -> int:
-        atom = self.atoms[i]
-        match atom.role:
-            case "digits":
-                return self._digits(number, i, start)
-            case "cardinal":
-                return self._unit(number, i, start)
-            case "scale":
-                return self._scale(number, i, start)
-            case "and":
-                return self._and(number, i, start)
-            case "point" if number.current is not None or number.total:
-                return self._point(number, i)
-        return 0
-
-    def _digits(self, number: _Cardinal, i: int, start: int) -> int:
-        atom = self.atoms[i]
-        if number.current is not None:
-            return 0
-        if i > start:  # "4 thousand 3 hundred and 21"
-            fits = number.last_scale is not None and atom.value < number.last_scale and atom.value == int(atom.value)
-            if not (fits and self.has(i + 1, "scale") and self.atoms[i + 1].value < (number.last_scale or 0)):
-                return 0
-        number.current = number.mantissa = atom.value
-        return 1
-
-    def _unit(self, number: _Cardinal, i: int, start: int) -> int:
-        value, before = self.atoms[i].value, self.atoms[i - 1]
-        if number.current is None:
-            number.current = value
-            number.mantissa = number.mantissa or value
-            return 1
-        tens = before.role == "cardinal" and before.value % 10 == 0 and before.value >= 20
-        if i > start and ((tens and 1 <= value <= 9) or (before.role in ("scale", "and") and number.current >= 100)):
-            number.current += value
-            number.mantissa = number.current
-            return 1
-        return 0
-
-    def _scale(self, number: _Cardinal, i: int, start: int) -> int:
-        scale = self.atoms[i].value
-        if number.current is None and not number.total:
-            if not (self.strict or self.has(i + 1, "scale")):
-                return 0
-            number.current = Decimal(1)
-        if scale <= 100:
-            if number.current is None:
-                return 0
-            number.current *= scale
-        elif number.current is None:
-            number.total *= scale
-        elif number.last_scale is None or scale < number.last_scale:
-            number.total, number.current = number.total + number.current * scale, None
-        else:
-            number.total, number.current = (number.total + number.current) * scale, None
-        if scale > 100:
-            number.last_scale = scale
-        elif number.current is not None:
-            number.last_scale = number.last_scale or None
-        return 1
-
-    def _and(self, number: _Cardinal, i: int, start: int) -> int:
-        """ "and" goes on with a smaller number: "two hundred and two", and not "1.2 million and 900,000"."""
-        before = self.atoms[i - 1] if i > start else None
-        if before is None or before.role != "scale" or not self.has(i + 1, "cardinal", "digits", "scale"):
-            return 0
-        if re.search(r"\b(?:between|from)\W+(?:\w+\W+){0,2}\Z", self.text[: self.atoms[start].start], re.IGNORECASE):
-            return 0
-        written = any(atom.role == "digits" for atom in self.atoms[start:i])
-        if self.role(i + 1) == "digits":
-            digits = self.atoms[i + 1].digits
-            if not (written and digits and digits.form == "plain" and before.value <= 1000):
-                return 0
-        elif written and not self.strict:
-            return 0
-        if self.role(i + 1) == "digits":
-            if self.atoms[i + 1].value >= before.value:
-                return 0
-            number.total, number.current = number.value + self.atoms[i + 1].value, None
-            return 2
-        rest = _Reader.cardinal(self, i + 1)
-        if rest is None:
-            return 0
-        if before.value == 100 and number.current is not None:
-            small = self.atoms[i + 1].value < 100
-            return 1 if small else 0
-        return 1 if rest.value < before.value else 0
-
-    def _point(self, number: _Cardinal, i: int) -> int:
-        digits = ""
-        j = i + 1
-        while self.has(j, "cardinal"):
-            value = self.atoms[j].value
-            if value >= 20 and self.has(j + 1, "cardinal") and self.atoms[j + 1].value < 10:
-                value, j = value + self.atoms[j + 1].value, j + 1
-            digits, j = digits + str(value), j + 1
-        if not digits:
-            return 0
-        number.current = (number.current or Decimal(0)) + Decimal(f"0.{digits}")
-        number.mantissa = number.current
-        return j - i
-
-    # -- fractions -------------------------------------------------------------------------------------------------
-
-    def fraction(self, i: int) -> tuple[Decimal, int] | None:
-        """ "half", "a quarter", "two thirds", "one-fifth": the value and where reading goes on."""
-        role = self.role(i)
-        if role == "half":
-            return Decimal("0.5"), i + 1
-        if role == "article" and self.has(i + 1, "half"):
-            return Decimal("0.5"), i + 2
-        if role in ("article", "cardinal") and self.has(i + 1, "denominator") and self.atoms[i].value == 1:
-            return self._over(Decimal(1), i + 1)
-        if role in ("cardinal", "digits") and self.has(i + 1, "denominators", "half") and self.atoms[i].value > 1:
-            return self._over(self.atoms[i].value, i + 1)
-        if role == "cardinal" and self.has(i + 1, "denominator") and "-" in self._gap(i + 1) and self.atoms[i].value > 1:
-            return self._over(self.atoms[i].value, i + 1)
-        return None
-
-    def _gap(self, i: int) -> str:
-        return self.text[self.atoms[i - 1].end : self.atoms[i].start]
-
-    def _over(self, above: Decimal, i: int) -> tuple[Decimal, int] | None:
-        below = Decimal(2) if self.role(i) == "half" else self.atoms[i].value
-        if below < 3 and self.role(i) != "half":
-            return None
-        return above / below, i + 1
-
-    def scale_after(self, i: int) -> tuple[Decimal, int] | None:
-        """The scale that a fraction multiplies: "half a million", "a quarter of a million", "three quarters billion"."""
-        j = i
-        if j < len(self.atoms) and self.role(j) == "article" and self.has(j + 1, "scale"):
-            gap = self.text[self.atoms[j - 1].end : self.atoms[j].start]
-            if re.fullmatch(r"\s+(?:of\s+)?", gap):
-                return self.atoms[j + 1].value, j + 2
-        if self.has(j, "scale"):
-            return self.atoms[j].value, j + 1
-        return None
-
-
 def scan(text: str, lexicon: Lexicon | None = None, *, decimal: str | None = None) -> list[Numeral]:
     """Every number expression of `text` in order, numbers that are no figure (years, codes) included.
 
@@ -298,11 +51,11 @@ def scan(text: str, lexicon: Lexicon | None = None, *, decimal: str | None = Non
     ['1200000', '2']
     """
     lexicon = lexicon or load_lexicon()
-    reader = _Reader(text, lexicon, decimal or lexicon.decimal)
+    reader = Reader(text, lexicon, decimal or lexicon.decimal)
     return list(_merge_repeats(text, _scan(reader)))
 
 
-def _scan(reader: _Reader) -> Iterator[Numeral]:
+def _scan(reader: Reader) -> Iterator[Numeral]:
     i = 0
     while i < len(reader.atoms):
         read = _vague(reader, i) or _fractional(reader, i) or _whole(reader, i)
@@ -316,7 +69,7 @@ def _scan(reader: _Reader) -> Iterator[Numeral]:
 _SOME = re.compile(r"(?:\b(?:several|a\s+few|few|many|a\s+couple(?:\s+of)?|couple\s+of)\s+)$", re.IGNORECASE)
 
 
-def _vague(reader: _Reader, i: int) -> tuple[Numeral, int] | None:
+def _vague(reader: Reader, i: int) -> tuple[Numeral, int] | None:
     atom, vague = reader.atoms[i], reader.lexicon.vague
     word = reader.text[atom.start : atom.end].lower()
     if atom.role == "scale" and (some := _SOME.search(reader.text[max(0, atom.start - 24) : atom.start])):
@@ -343,7 +96,7 @@ def _magnitude(start: int, end: int, low: Decimal) -> Numeral:
     return Numeral(start, end, None, "vague", low=low)
 
 
-def _fractional(reader: _Reader, i: int) -> tuple[Numeral, int] | None:
+def _fractional(reader: Reader, i: int) -> tuple[Numeral, int] | None:
     fraction = reader.fraction(i)
     if fraction is None and reader.role(i) == "denominator" and reader.atoms[i].value == 4:
         scaled = reader.scale_after(i + 1) if i + 1 < len(reader.atoms) else None
@@ -359,7 +112,7 @@ def _fractional(reader: _Reader, i: int) -> tuple[Numeral, int] | None:
     return Numeral(*span, value * scale, form, mantissa=value, scale=scale), j
 
 
-def _whole(reader: _Reader, i: int) -> tuple[Numeral, int] | None:
+def _whole(reader: Reader, i: int) -> tuple[Numeral, int] | None:
     number = reader.cardinal(i)
     if number is None:
         return None
@@ -377,7 +130,7 @@ def _whole(reader: _Reader, i: int) -> tuple[Numeral, int] | None:
     return _and_a_half(reader, numeral, j)
 
 
-def _with_suffix(reader: _Reader, numeral: Numeral, digits: Digits) -> Numeral:
+def _with_suffix(reader: Reader, numeral: Numeral, digits: Digits) -> Numeral:
     """ "1.2m", "5 bn", "469K": a scale sign glued to digits, or after one space."""
     match = _SUFFIX.match(reader.text, digits.end)
     scale = reader.lexicon.suffixes.get(match.group(1)) if match else None
@@ -392,7 +145,7 @@ def _with_suffix(reader: _Reader, numeral: Numeral, digits: Digits) -> Numeral:
     )  # fmt: skip
 
 
-def _and_a_half(reader: _Reader, numeral: Numeral, j: int) -> tuple[Numeral, int]:
+def _and_a_half(reader: Reader, numeral: Numeral, j: int) -> tuple[Numeral, int]:
     """ "two and a half million", "a million and a half", "one and three quarters"."""
     if not reader.has(j, "and") or j + 1 >= len(reader.atoms) or not reader.joined(j + 1):
         return numeral, j
@@ -424,7 +177,7 @@ def _merge_repeats(text: str, numerals: Iterator[Numeral]) -> Iterator[Numeral]:
             continue
         if second.value == first.value or second.value == first.mantissa:
             merged = replace(first, end=bracket.end())
-            scale = re.compile(r"\s+(\w+)").match(text, bracket.end())
+            scale = _SCALE.match(text, bracket.end())
             after = load_lexicon().roles.get(scale.group(1).lower()) if scale else None
             if scale and after and after[0] == "scale" and first.scale == 1:
                 merged = replace(
@@ -466,7 +219,7 @@ def parse(text: str, lang: str = "en") -> Decimal:
 
 
 def _parse_plain(text: str, lexicon: Lexicon) -> Decimal | None:
-    reader = _Reader(text, lexicon, lexicon.decimal, strict=True)
+    reader = Reader(text, lexicon, lexicon.decimal, strict=True)
     atoms = reader.atoms
     if not atoms or atoms[0].start != 0 or any(not reader.joined(i) for i in range(1, len(atoms))):
         return None
@@ -478,7 +231,7 @@ def _parse_plain(text: str, lexicon: Lexicon) -> Decimal | None:
     return _parse_fraction(reader, 0, len(atoms))
 
 
-def _parse_fraction(reader: _Reader, i: int, n: int) -> Decimal | None:
+def _parse_fraction(reader: Reader, i: int, n: int) -> Decimal | None:
     """A fraction alone, or a whole number and a fraction: "forty two and a third", "three quarters million"."""
     found = _fractional(reader, i)
     if found and found[1] == n:
@@ -493,12 +246,12 @@ def _parse_fraction(reader: _Reader, i: int, n: int) -> Decimal | None:
     return _quotient(reader, i, n)
 
 
-def _parse_span(reader: _Reader, i: int, n: int) -> Decimal | None:
+def _parse_span(reader: Reader, i: int, n: int) -> Decimal | None:
     whole = _whole_span(reader, i, n)
     return _parse_fraction(reader, i, n) if whole is None else whole
 
 
-def _quotient(reader: _Reader, i: int, n: int) -> Decimal | None:
+def _quotient(reader: Reader, i: int, n: int) -> Decimal | None:
     """ "twenty twenty fifths" is 20/25, "one hundred thirty-two fifths" 132/5, "a hundred thousand trillionths" 1e-7."""
     last = reader.atoms[n - 1]
     if last.role not in ("denominator", "denominators"):
@@ -518,11 +271,9 @@ def _quotient(reader: _Reader, i: int, n: int) -> Decimal | None:
     return None
 
 
-def _whole_span(reader: _Reader, i: int, n: int) -> Decimal | None:
+def _whole_span(reader: Reader, i: int, n: int) -> Decimal | None:
     if i >= n:
         return None
-    trimmed = _Reader.__new__(_Reader)
-    trimmed.text, trimmed.lexicon, trimmed.strict = reader.text, reader.lexicon, True
-    trimmed.atoms = reader.atoms[:n]
+    trimmed = reader.upto(n)
     number = trimmed.cardinal(i)
     return number.value if number and number.next == n else None

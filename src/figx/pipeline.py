@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from figx.figures import SentenceFigures
 
 UNASKED = frozenset({Kind.DURATION, Kind.AGE})
-_WORD_BREAKS = str.maketrans({mark: " " for mark in "-‑–—/(),.;:!?\"“”‘’'[]\n\r\t"})
+_WORD_BREAKS = str.maketrans(dict.fromkeys("-‑–—/(),.;:!?\"“”‘’'[]\n\r\t", " "))
 _DOTTED = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?:\.\d{3}|,\d)")
 _COMMAED = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?!\d)")
 
@@ -119,7 +119,14 @@ class Extractor:
         return not self._number_words.isdisjoint(sentence.lower().translate(_WORD_BREAKS).split())
 
     def _sentence(
-        self, sentence: str, context: Context, decimal: str | None, start: int, line: int, doc: str, currencies: CurrencyResolver
+        self,
+        sentence: str,
+        context: Context,
+        decimal: str | None,
+        start: int,
+        line: int,
+        doc: str,
+        currencies: CurrencyResolver,
     ) -> SentenceFigures:
         from figx.figures import read_sentence
         from figx.view import view_of

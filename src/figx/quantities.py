@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from figx.amounts import amount
+from figx.counted import count_nouns
 from figx.figure import Kind, Role
 from figx.filters import bare, reject
 from figx.lexicon import Lexicon
 from figx.masks import mask
-from figx.counted import count_nouns
 from figx.qualifiers import _before, qualify
 from figx.quantity import Quantity, Rejection
 from figx.ranges import merge_ranges
@@ -19,7 +19,8 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
     """All quantities of a sentence in order, with kind, unit, bounds and noun, and the rejected numbers."""
     mask(view)
     rejected = [
-        Rejection(view.numerals[i].start, view.numerals[i].end, reason, rule) for i, (reason, rule) in view.masked.items()
+        Rejection(view.numerals[i].start, view.numerals[i].end, reason, rule)
+        for i, (reason, rule) in view.masked.items()
     ]
     found = [amount(view, i, lexicon) for i in sorted(view.numerals) if i not in view.masked]
     found = [quantity for n, quantity in enumerate(found) if not n or quantity.start >= found[n - 1].end]

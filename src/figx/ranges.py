@@ -80,7 +80,21 @@ def _is_year(quantity: Quantity) -> bool:
 
 def _without_repeats(between: list[str]) -> list[str]:
     """ "3 to about 5 million", "to as many as": hedges inside a range say nothing more."""
-    hedges = {"about", "around", "some", "nearly", "almost", "over", "perhaps", "possibly", "even", "up", "approximately", "an", "estimated"}
+    hedges = {
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "perhaps",
+        "possibly",
+        "even",
+        "up",
+        "approximately",
+        "an",
+        "estimated",
+    }
     if len(between) > 1 and between[0] in ("to", "and", "or"):
         return [between[0], *[word for word in between[1:] if word not in hedges]]
     return between

@@ -95,7 +95,9 @@ class Rules:
     @cached_property
     def currency_before(self) -> re.Pattern[str]:
         """A currency sign at the end of the text before a number: "US$", "\\$", "CHF "."""
-        return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-z])(?=[£€$]))(\\?)({_alternatives(self.currency_signs)})(\s?)([-−]?)\Z")
+        return re.compile(
+            rf"(?:(?<![^\W\d_])|(?<=[a-z])(?=[£€$]))(\\?)({_alternatives(self.currency_signs)})(\s?)([-−]?)\Z"
+        )
 
     @cached_property
     def currency_after(self) -> re.Pattern[str]:

@@ -40,12 +40,17 @@ def scope_of(view: View, quantity: Quantity, quantities: list[Quantity]) -> Scop
     n = next(k for k, other in enumerate(quantities) if other is quantity)
     low = quantities[n - 1].j if n else 0
     high = quantities[n + 1].i if n + 1 < len(quantities) else len(view)
-    if n and quantities[n - 1].noun and low <= quantities[n - 1].noun.i < quantity.i:
-        low = min(quantities[n - 1].noun.j, quantity.i)
+    before = quantities[n - 1].noun if n else None
+    if before and low <= before.i < quantity.i:
+        low = min(before.j, quantity.i)
     noun = range(quantity.noun.i, quantity.noun.j) if quantity.noun else range(quantity.j, quantity.j)
     if noun.start >= high:
         high = min(len(view), noun.stop)
-    return Scope(noun, range(_left_edge(view, quantity.i, low), quantity.i), range(quantity.j, _right_edge(view, quantity.j, high)))
+    return Scope(
+        noun,
+        range(_left_edge(view, quantity.i, low), quantity.i),
+        range(quantity.j, _right_edge(view, quantity.j, high)),
+    )
 
 
 def _left_edge(view: View, i: int, low: int) -> int:

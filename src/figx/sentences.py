@@ -139,7 +139,9 @@ def _split(text: str, block: Span) -> Iterator[Span]:
             form = head.rstrip(".").rsplit(None, 1)[-1]
             following = re.match(r"\W*(\w+)", text[match.end() : match.end() + 20])
             whole = "." in form and len(form) <= 4
-            if not (whole and following and following.group(1).lower() in _RESTARTS and following.group(1)[0].isupper()):
+            if not (
+                whole and following and following.group(1).lower() in _RESTARTS and following.group(1)[0].isupper()
+            ):
                 continue
         if match.group().startswith("..") and text[match.start() - 1 : match.start()] in " .":
             continue

@@ -12,11 +12,9 @@ from figx.view import View
 
 _BASES = frozenset({*range(2, 11), 12, 15, 16, 20, 25, 30, 40, 50, 100, 1000})
 _FACTOR = re.compile(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl)\w*|twice|thrice|\w*-?fold", re.IGNORECASE)
-_COMPARED = frozenset(
-    "more as higher greater larger bigger the that its their less fewer what faster longer lower smaller worse likelier those our last"
-    " above below over its his her current pre normal".split()
+_CHANGED = re.compile(
+    r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|jump\w*|surg\w+|soar\w*)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
 )
-_CHANGED = re.compile(r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|jump\w*|surg\w+|soar\w*)\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
 
 
 def percent(value: Decimal) -> Decimal:
@@ -72,7 +70,25 @@ def fraction(view: View, quantity: Quantity) -> Rejection | None:
 
 def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str) -> str:
     ordinal = re.search(r"(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|quarter)$", text)
-    if before in ("first", "second", "latter", "last", "other", "third", "fourth", "early", "late", "earlier", "better", "wrong", "another", "this", "next", "per", "each"):
+    if before in (
+        "first",
+        "second",
+        "latter",
+        "last",
+        "other",
+        "third",
+        "fourth",
+        "early",
+        "late",
+        "earlier",
+        "better",
+        "wrong",
+        "another",
+        "this",
+        "next",
+        "per",
+        "each",
+    ):
         return "a part of a year or of a whole, by its order"
     if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j):
         return "part of a compound"
@@ -86,9 +102,32 @@ def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str
         if view.lower(k) in ("year", "century", "decade", "day", "hour", "month", "week", "mile", "metre", "meter"):
             return "a part of a time or a length"
         return ""
-    if ordinal and not text.startswith(("two", "three", "four")) and not view.is_(quantity.j, "verb", "auxiliary", "adverb"):
-        fell = before in ("by", "over", "than", "nearly", "almost", "about", "just", "some", "only", "around", "to", "at", "least", "another")
-        return "" if fell and (not after or view.is_punctuation(quantity.j) or view.is_(quantity.j, "preposition")) else "an ordinal"
+    if (
+        ordinal
+        and not text.startswith(("two", "three", "four"))
+        and not view.is_(quantity.j, "verb", "auxiliary", "adverb")
+    ):
+        fell = before in (
+            "by",
+            "over",
+            "than",
+            "nearly",
+            "almost",
+            "about",
+            "just",
+            "some",
+            "only",
+            "around",
+            "to",
+            "at",
+            "least",
+            "another",
+        )
+        return (
+            ""
+            if fell and (not after or view.is_punctuation(quantity.j) or view.is_(quantity.j, "preposition"))
+            else "an ordinal"
+        )
     if quantity.numeral.digits in ("ratio", "vulgar", "mixed"):
         return "a fraction of nothing that is named"
     if view.is_(quantity.j, "time_noun") or after in ("hour", "hours", "year", "day", "century", "an", "a"):
@@ -119,10 +158,9 @@ def times(view: View, quantity: Quantity) -> Rejection | bool:
         quantity.j += 1
     elif view.lower(quantity.j) != "times" or quantity.kind:
         return False
-    after = view.lower(quantity.j + 1)
     changed = _CHANGED.search(view.text[: quantity.start])
     counted = quantity.value is not None and quantity.value == quantity.value.to_integral_value()
-    if after not in _COMPARED and not changed and counted and view.lower(quantity.j) != "fold":
+    if not view.is_(quantity.j + 1, "comparison") and not changed and counted and view.lower(quantity.j) != "fold":
         return Rejection(quantity.start, quantity.end, "how often, not how many", "figx.frequency")
     quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.MULTIPLE, "times", "figx.multiple.times"
     quantity.j += 1

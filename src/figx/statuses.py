@@ -9,10 +9,6 @@ from figx.quantity import Quantity
 from figx.scope import Scope
 from figx.view import Match, View
 
-_CHANGE_AFTER = frozenset("increase rise drop decline fall growth jump surge reduction decrease cut hike gain more fewer less higher lower".split())
-_HEDGES = frozenset(
-    "by of about around some nearly almost more than over just only to a an at least as much up down roughly approximately another from".split()
-)
 _MONEY_ONLY = frozenset({Status.PLEDGED, Status.REQUIRED})
 
 
@@ -73,9 +69,19 @@ def _pair_trend(quantity: Quantity) -> Trend | None:
 
 def _multiple(view: View, quantity: Quantity) -> tuple[Role, Trend | None, str]:
     word = view.lower(quantity.i)
-    if re.match(r"(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)", word) or "fold" in view.raw(quantity.i, quantity.j).lower():
+    if (
+        re.match(r"(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)", word)
+        or "fold" in view.raw(quantity.i, quantity.j).lower()
+    ):
         return Role.DELTA, Trend.UP, "figx.multiple"
-    if re.match(r"(?:double|triple|treble|quadruple)", word) and view.lower(quantity.i - 1) in ("to", "will", "would", "could", "may", "than"):
+    if re.match(r"(?:double|triple|treble|quadruple)", word) and view.lower(quantity.i - 1) in (
+        "to",
+        "will",
+        "would",
+        "could",
+        "may",
+        "than",
+    ):
         return Role.DELTA, Trend.UP, "figx.multiple"
     return Role.LEVEL, None, ""
 
@@ -89,7 +95,7 @@ def _trend_before(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]
                 return Trend(meaning), match.rule, between
         word = view.lower(k)
         hedge = any(_cue(view, match, "qualifier") for match in view.ending(k + 1, "cue"))
-        if word not in _HEDGES and not hedge:
+        if not view.is_(k, "hedge") and not hedge:
             return None
         between.append(word)
     return None
@@ -99,7 +105,20 @@ def _tells(view: View, match: Match, quantity: Quantity, between: list[str]) -> 
     word = view.lower(match.i)
     if word == "up" and (between[-1:] == ["to"] or view.lower(match.i - 1) in ("make", "made", "set", "makes")):
         return False
-    if word in ("lost", "cut", "added", "gained", "boosted", "boosts", "raised", "raise", "lower", "lifted", "reduced", "reduce"):
+    if word in (
+        "lost",
+        "cut",
+        "added",
+        "gained",
+        "boosted",
+        "boosts",
+        "raised",
+        "raise",
+        "lower",
+        "lifted",
+        "reduced",
+        "reduce",
+    ):
         return "by" in between or "to" in between or quantity.kind is Kind.SHARE
     if quantity.kind is Kind.COUNT and not between and word not in ("up", "down"):
         return False
@@ -114,7 +133,7 @@ def _trend_after(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]]
         if compared or quantity.kind is Kind.SHARE:
             return (Trend.UP if word in ("more", "higher") else Trend.DOWN), "figx.compared", []
         return None
-    if word not in _CHANGE_AFTER or quantity.kind not in (Kind.SHARE, Kind.MONEY):
+    if not view.is_(quantity.j, "change_noun") or quantity.kind not in (Kind.SHARE, Kind.MONEY):
         return None
     for match in view.at(quantity.j, "cue"):
         if meaning := _cue(view, match, "trend"):

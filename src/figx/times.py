@@ -14,7 +14,9 @@ _MONTH = (
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d)"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|couple\s+of)"
-_PERIOD = r"(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|centur(?:y|ies)|summer|winter|spring|autumn|season)"
+_PERIOD = (
+    r"(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|centur(?:y|ies)|summer|winter|spring|autumn|season)"
+)
 _DATE = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?{_MONTH})(?:,?\s+{_YEAR})?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,?\s+{_YEAR})?"
@@ -30,7 +32,9 @@ _RELATIVE = (
     rf"|recent\s+(?:years|months|weeks|days|decades)|{_NUMBER}\s+{_PERIOD}\s+ago|a\s+(?:year|month|week|day|decade)\s+ago"
     rf"|yesterday|today|tonight|tomorrow|right\s+now|now|currently|at\s+present|so\s+far|to\s+date|{_DAY})"
 )
-_EVENT = r"since\s+(?:the\s+)?(?:start|beginning|onset|outbreak|end|fall|launch)\s+of\s+(?:the\s+|this\s+)?\w+(?:\s+\w+)?"
+_EVENT = (
+    r"since\s+(?:the\s+)?(?:start|beginning|onset|outbreak|end|fall|launch)\s+of\s+(?:the\s+|this\s+)?\w+(?:\s+\w+)?"
+)
 _TIME = re.compile(
     rf"(?:(?:\b(?:so\s+far|already)\s+)?\b(?:since(?:\s+as\s+far\s+back\s+as)?|as\s+of|as\s+at|at\s+the\s+end\s+of|by\s+the\s+end\s+of|at\s+the\s+beginning\s+of|by|in|on|during|until"
     rf"|throughout|over|within|for|between|from|before|after)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+)?\b(?:{_DATE}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ KEY = "figx"
 @Language.factory("figx", default_config={"lang": None, "patterns": []})
 def create_figx(nlp: Language, name: str, lang: str | None, patterns: list[str]) -> Figx:
     """The component, for the language of the pipeline or the one given; `patterns` are folders of further packs."""
-    return Figx(lang or nlp.lang, [Path(folder) for folder in patterns])
+    return Figx(lang or str(nlp.lang), [Path(folder) for folder in patterns])
 
 
 class Figx:
@@ -32,7 +33,7 @@ class Figx:
         self._extractor: Extractor | None = None
 
     def __call__(self, doc: Doc) -> Doc:
-        from figx.writers.json import plain_record
+        from figx.writers.json import dumps
 
         if self._extractor is None:
             from figx.pipeline import Extractor
@@ -45,5 +46,5 @@ class Figx:
             if span is not None:
                 spans.append(Span(doc, span.start, span.end, label=figure.kind.value, span_id=figure.id))
         doc.spans[KEY] = spans
-        doc.user_data[KEY] = [plain_record(figure) for figure in figures]
+        doc.user_data[KEY] = [json.loads(dumps(figure.as_dict())) for figure in figures]
         return doc

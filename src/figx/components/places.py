@@ -31,7 +31,9 @@ class Places:
             place = self.forms.get(_key(" ".join(raw.replace("’", "'").split())))
             if place and place.matches(raw):
                 label = ";".join(place.iso3)
-                spans.append(Span(doc, start, end, label=label, span_id=f"{place.sort}{'?' if place.ambiguous else ''}"))
+                spans.append(
+                    Span(doc, start, end, label=label, span_id=f"{place.sort}{'?' if place.ambiguous else ''}")
+                )
         doc.spans[KEY] = filter_spans(spans)
         return doc
 

@@ -1,0 +1,205 @@
+"""Where else than right after the number its noun may stand: the subject, "the number of", a bracket, a copula, an "of"."""
+
+from __future__ import annotations
+
+import re
+
+from figx.figure import Role
+from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
+from figx.quantity import Quantity
+from figx.view import View
+
+COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
+STATES = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|will|would|stands?|stood|reach\w*|accounts?|accounted|averag\w+|total\w*|rose|rise\w*|rising|increas\w+"
+    r"|gr[eo]w\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|shrank|climb\w*|jump\w*|surg\w+|soar\w*|plung\w*|plummet\w*|doubled|tripled|exceed\w*)"
+)
+
+
+def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
+    """The noun phrase after "of" (or one of `words`) at token k."""
+    if view.lower(k) not in (words or ("of",)):
+        return None
+    j = k + 1
+    while view.is_(j, "determiner") or view.lower(j) == "of":
+        j += 1
+    if j in view.numerals:
+        return phrase_after(view, j + 1)
+    return phrase_after(view, j)
+
+
+def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "2,500 of this year's 5,500 arrivals", "half of the 3,000 refugees"."""
+    if view.lower(quantity.j) != "of":
+        return None
+    for k in range(quantity.j + 1, min(quantity.j + 6, len(view))):
+        if k in view.numerals:
+            noun = phrase_after(view, k + 1)
+            return noun if noun and noun.sure else None
+        if not (
+            view.is_(k, "determiner", "time_noun", "adverb", "preposition") or view.lower(k) in ("'s", "estimated")
+        ):
+            return None
+    return None
+
+
+def of_before(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "losses of up to 162 billion yuan", "winds of 126 km/h": the noun right before "of"."""
+    k = quantity.i - 1
+    while k > 0 and view.ending(k + 1, "cue") and view.lower(k) != "of":
+        k = min(match.i for match in view.ending(k + 1, "cue")) - 1
+    if k < 1 or view.lower(k) != "of":
+        return None
+    noun = phrase_ending(view, k)
+    if noun is None or view.is_(noun.j - 1, "head_of", "verb"):
+        return None
+    return noun
+
+
+def before_bracket(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "refugees (12,400)": the noun right before the bracket."""
+    if view.word(quantity.i - 1) not in ("(", "["):
+        return None
+    return phrase_before(view, quantity.i, max(0, quantity.i - 4))
+
+
+def key_figure(view: View, k: int) -> NounPhrase | None:
+    """ "31 – Number of communities affected": a number set out before what it counts."""
+    while view.is_(k, "determiner", "modifier_adverb") or view.lower(k) in ("approximate", "estimated", "total"):
+        k += 1
+    noun = after_of(view, k + 1) if view.is_(k, "head_of") else phrase_after(view, k)
+    return noun if noun and noun.sure else None
+
+
+def number_of(view: View, edge: int) -> NounPhrase | None:
+    """The noun after "the number of", "the proportion of" before token `edge`."""
+    for k in range(edge - 1, 0, -1):
+        if view.lower(k) == "of" and view.is_(k - 1, "head_of"):
+            noun = after_of(view, k)
+            if noun and noun.sure and noun.j <= edge:
+                return noun
+    return None
+
+
+def named_subject(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "the number of refugees rose to 9,000", "target for refugee resettlement from 18,000": what is named as counted."""
+    edge = quantity.i
+    if quantity.role is not Role.LEVEL or view.lower(edge - 1) in ("from", "to", "at", "of", ":"):
+        noun = phrase_ending(view, edge - 1) if edge >= 2 else None
+        if noun and any(
+            (form := view.rules.nouns.get(view.lower(k))) and form.unit == "person" for k in range(noun.i, noun.j)
+        ):
+            return NounPhrase(noun.i, noun.j, "person", listed=True)
+    return number_of(view, edge)
+
+
+def copula_noun(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "Two million are vulnerable people", "2,000 have been the victims of shootings"."""
+    k = quantity.j
+    limit = min(k + 6, len(view))
+    while k < limit and not view.is_(k, "auxiliary"):
+        if view.is_punctuation(k) or view.is_(k, "verb"):
+            return None
+        k += 1
+    while k < limit and view.is_(k, "auxiliary"):
+        k += 1
+    if k >= limit or k in view.numerals or not view.is_(k - 1, "auxiliary"):
+        return None
+    while view.is_(k, "determiner", "modifier_adverb"):
+        k += 1
+    noun = phrase_after(view, k)
+    return noun if noun and noun.sure and noun.unit in COUNTED_UNITS and not view.is_(noun.i, "participle") else None
+
+
+def people_before(view: View, quantity: Quantity) -> NounPhrase | None:
+    """The nearest listed noun of people, households or homes before the number."""
+    for head in range(quantity.i - 1, -1, -1):
+        noun = view.rules.nouns.get(view.lower(head))
+        if (
+            noun
+            and noun.plural
+            and noun.unit in COUNTED_UNITS
+            and noun.unit != "country"
+            and not view.is_(head, "participle")
+        ):
+            return phrase_ending(view, head + 1)
+    return None
+
+
+def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "puts remittances at $656 billion", "the deficit reached $800 billion"."""
+    k = quantity.i
+    while k > 0 and (
+        hedges := [m.i for m in view.ending(k, "cue") if view.rules.packs.cue[m.rule].field == "qualifier"]
+    ):
+        k = min(hedges)
+    if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
+        return None
+    for head in range(k - 2, max(-1, k - 14), -1):
+        noun = view.rules.nouns.get(view.lower(head))
+        if view.word(head) in (",", ";"):
+            return None
+        if noun and noun.unit == "money":
+            return phrase_ending(view, head + 1)
+    return None
+
+
+def clause_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """The subject of the verb before the number: "Remittances to poor countries rose by 5 per cent"."""
+    quantity = quantities[n]
+    low = quantities[n - 1].j if n else 0
+    verb = next((k for k in range(quantity.i - 1, max(low, quantity.i - 12) - 1, -1) if _is_stative(view, k)), None)
+    if verb is None or not STATES.fullmatch(view.lower(verb)):
+        return None
+    while verb > low and view.is_(verb - 1, "verb", "auxiliary", "adverb", "modifier_adverb"):
+        verb -= 1
+    for start in _segments(view, low, verb):
+        noun = _first_noun(view, start, verb)
+        if noun:
+            return noun
+    return None
+
+
+def _is_stative(view: View, k: int) -> bool:
+    """Whether token k is a verb; "an increase of" is none."""
+    if view.is_(k, "verb", "auxiliary"):
+        return True
+    return bool(STATES.fullmatch(view.lower(k))) and not view.is_(k - 1, "determiner") and view.lower(k + 1) != "of"
+
+
+def _segments(view: View, low: int, verb: int) -> list[int]:
+    """Where the clauses before the verb begin, the nearest first."""
+    starts = [
+        k + 1
+        for k in range(low, verb)
+        if view.is_punctuation(k)
+        or view.lower(k) in ("and", "but", "while", "that", "as", "after", "when", "because", "if")
+    ]
+    return sorted({low, *starts}, reverse=True)
+
+
+def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
+    """The first noun phrase from `start` that no preposition governs."""
+    k = start
+    while k < verb:
+        governed = view.is_(k, "preposition", "subordinator")
+        if (
+            governed
+            or view.is_(k, "determiner", "adverb", "modifier_adverb", "time_noun", "conjunction")
+            or k in view.numerals
+        ):
+            k += 1
+            if governed:
+                while view.is_(k, "determiner"):
+                    k += 1
+                inner = phrase_after(view, k, one=True)
+                k = inner.j if inner and inner.j <= verb else k + 1
+            continue
+        noun = phrase_after(view, k, one=True)
+        if noun and view.lower(noun.j) == "'s":
+            k = noun.j + 1
+            continue
+        if noun and noun.j <= verb and not view.is_(noun.j - 1, "verb", "pronoun"):
+            return noun
+        k += 1
+    return None
