@@ -15,7 +15,7 @@ from figx.view import View
 
 @dataclass(slots=True)
 class Claim:
-    """The meaning of one figure; `rules` maps a field to the rule that decided it."""
+    """The meaning of one figure; `rules` and `words` map a field to what decided it."""
 
     category: str = "other"
     status: Status = Status.ACTUAL
@@ -25,6 +25,7 @@ class Claim:
     time: str = ""
     term: str = ""
     rules: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
 
 
@@ -33,12 +34,13 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
     scope = scope_of(view, quantity, quantities)
     claim = Claim()
     claim.category, claim.term, rule = category_of(view, quantity, scope)
-    claim.rules["category"] = rule
+    claim.rules["category"], claim.words["category"] = rule, claim.term
     if view.context.row and view.context.category and claim.category in ("people", "other", ""):
         claim.category, claim.rules["category"] = view.context.category, "figx.context"
-    claim.status, claim.rules["status"] = status_of(view, quantity, scope)
+    claim.status, claim.words["status"], claim.rules["status"] = status_of(view, quantity, scope)
     if claim.status is Status.ACTUAL and (joined := _joined_before(view, quantity, quantities)):
-        claim.status, claim.rules["status"] = status_of(view, joined, scope_of(view, joined, quantities))
+        joined_scope = scope_of(view, joined, quantities)
+        claim.status, claim.words["status"], claim.rules["status"] = status_of(view, joined, joined_scope)
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
     claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)

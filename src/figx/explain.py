@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figx.figure import Figure
-from figx.packs import Packs
 
 if TYPE_CHECKING:
     from figx.pipeline import ReadText
@@ -33,7 +32,7 @@ class Explanation:
     line: int
 
 
-def explain(text: str, read: ReadText, packs: Packs) -> list[Explanation]:
+def explain(text: str, read: ReadText) -> list[Explanation]:
     """The explanations of all numbers of `text`, in order."""
     starts = [start for start, _ in read.sentences]
 
@@ -42,44 +41,23 @@ def explain(text: str, read: ReadText, packs: Packs) -> list[Explanation]:
         return text[begin:end]
 
     taken = [
-        Explanation(
-            figure.start,
-            figure.end,
-            figure.text,
-            True,
-            "",
-            figure.rule,
-            figure,
-            _decided(figure),
-            figure.sentence,
-            figure.line,
-        )
-        for figure in read.figures
+        Explanation(f.start, f.end, f.text, True, "", f.rule, f, decided, f.sentence, f.line)
+        for f, decided in zip(read.figures, read.decisions, strict=True)
     ]
-    covered = [(figure.start, figure.end) for figure in read.figures]
     left = [
         Explanation(
-            r.start,
-            r.end,
-            text[r.start : r.end],
-            False,
-            r.reason,
-            (r.rule,),
-            None,
-            (),
-            sentence_at(r.start),
-            text.count("\n", 0, r.start) + 1,
+            start=r.start,
+            end=r.end,
+            text=text[r.start : r.end],
+            taken=False,
+            reason=r.reason,
+            rule=(r.rule,),
+            figure=None,
+            decided=(),
+            sentence=sentence_at(r.start),
+            line=text.count("\n", 0, r.start) + 1,
         )
         for r in read.rejections
-        if not any(start <= r.start and r.end <= end for start, end in covered)
+        if not any(f.start <= r.start and r.end <= f.end for f in read.figures)
     ]
     return sorted([*taken, *left], key=lambda explanation: explanation.start)
-
-
-def _decided(figure: Figure) -> tuple[tuple[str, str, str], ...]:
-    rows = [("kind", figure.text, figure.kind.value), ("qualifier", "", figure.qualifier.value)]
-    if figure.noun:
-        rows.append(("noun", figure.noun, figure.unit))
-    if figure.term:
-        rows.append(("category", figure.term, figure.category))
-    return tuple(rows)

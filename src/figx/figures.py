@@ -15,6 +15,8 @@ from figx.quantity import Quantity, Rejection
 from figx.units import normalise
 from figx.view import View
 
+# Which words decided which field, by which rule: (field, words, rule id).
+Decisions = tuple[tuple[str, str, str], ...]
 _UNIT = {Kind.SHARE: "percent", Kind.MULTIPLE: "times"}
 
 
@@ -24,6 +26,7 @@ class SentenceFigures:
 
     figures: list[Figure]
     rejections: list[Rejection]
+    decisions: list[Decisions]
 
 
 def read_sentence(
@@ -31,13 +34,20 @@ def read_sentence(
 ) -> SentenceFigures:
     """The figures of one sentence that begins at character `start` and on line `line` of its document."""
     quantities, rejections = find_quantities(view, lexicon)
-    figures = []
+    figures, decisions = [], []
     for quantity in quantities:
         _resolve_money(quantity, currencies)
         claim = read_claim(view, quantity, quantities)
         figures.append(_figure(view, quantity, claim, start=start, line=line, doc=doc))
+        decisions.append(_decisions(quantity, claim))
     moved = [Rejection(r.start + start, r.end + start, r.reason, r.rule) for r in rejections]
-    return SentenceFigures(figures, moved)
+    return SentenceFigures(figures, moved, decisions)
+
+
+def _decisions(quantity: Quantity, claim: Claim) -> Decisions:
+    words = {"noun": quantity.noun_text, **quantity.words, **claim.words}
+    rules = {**quantity.rules, **claim.rules}
+    return tuple((name, words.get(name, ""), rule) for name, rule in rules.items())
 
 
 def _resolve_money(quantity: Quantity, currencies: CurrencyResolver) -> None:

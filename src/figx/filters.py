@@ -184,40 +184,37 @@ def _rate(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
 
 
 def _repeat(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
-    """ "those two reasons", "all 4 million of them", "of that 35 million", "the 10,000 number"."""
+    """ "those two reasons", "all 4 million of them", "of that 35 million", "the 10,000 number", "the two countries"."""
     before, after = view.lower(quantity.i - 1), view.lower(quantity.j)
+    counted = quantity.kind is None
+    pronoun = view.lower(quantity.j + 1) in ("them", "those", "these", "us", "which", "whom")
     pointed = before in ("those", "these", "both") or (
         before in ("that", "this") and view.is_(quantity.i - 2, "preposition")
     )
-    if pointed and quantity.kind is None:
-        return "a repeat: it points back to a figure"
     if (
-        after == "of"
-        and view.lower(quantity.j + 1) in ("them", "those", "these", "us", "which", "whom")
-        and before in ("all", "the")
+        (pointed and counted)
+        or (after == "of" and pronoun and before in ("all", "the"))
+        or (before == "the" and after in ("number", "figure", "mark") and counted)
+        or (counted and _known_small(view, quantity, before))
     ):
         return "a repeat: it points back to a figure"
-    if before == "the" and after in ("number", "figure", "mark") and quantity.kind is None:
-        return "a repeat: it points back to a figure"
-    small = quantity.numeral.form == "words" and quantity.value is not None and quantity.value < 10
-    if small and quantity.kind is None and before in ("the", "our", "my", "his", "her", "their", "its", "other"):
-        noun = phrase_after(view, quantity.j)
-        if (
-            before == "the"
-            and noun
-            and quantity.value > 2
-            and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with")
-        ):
-            return ""
-        if before not in ("the", "other") and noun and not view.is_(noun.j - 1, "known_party"):
-            return ""
-        if (
-            before != "the"
-            or noun is None
-            or (noun.unit not in ("person", "home", "household") and noun.i == quantity.j)
-        ):
-            return "a repeat: it points back to a figure"
     return ""
+
+
+def _known_small(view: View, quantity: Quantity, before: str) -> bool:
+    """ "the two countries", "our three leaders", "the other two": a small number of things that are known already."""
+    if quantity.numeral.form != "words" or quantity.value is None or quantity.value >= 10:
+        return False
+    noun = phrase_after(view, quantity.j)
+    if before in ("our", "my", "his", "her", "their", "its"):
+        return noun is None or view.is_(noun.j - 1, "known_party")
+    if before == "other":
+        return True
+    if before != "the":
+        return False
+    if noun and quantity.value > 2 and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with"):
+        return False
+    return noun is None or (noun.unit not in ("person", "home", "household") and noun.i == quantity.j)
 
 
 _LIST_NUMBER = re.compile(r"\s*[-–•*#>]*\s*\(?(\d{1,2})[.)](?=\s|\\)")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from figx.context import Context
     from figx.currencies import CurrencyResolver
     from figx.explain import Explanation
-    from figx.figures import SentenceFigures
+    from figx.figures import Decisions, SentenceFigures
 
 UNASKED = frozenset({Kind.DURATION, Kind.AGE})
 _WORD_BREAKS = str.maketrans(dict.fromkeys("-‑–—/(),.;:!?\"“”‘’'[]\n\r\t", " "))
@@ -32,6 +32,7 @@ class ReadText:
 
     figures: list[Figure]
     rejections: list[Rejection]
+    decisions: list[Decisions]
     sentences: list[tuple[int, int]]
 
 
@@ -83,7 +84,7 @@ class Extractor:
         """Every number of the text, taken or not, with the rules that decided."""
         from figx.explain import explain
 
-        return explain(text, self.read(text), self.packs)
+        return explain(text, self.read(text))
 
     def read(self, text: str, *, doc: str = "") -> ReadText:
         """Figures of every kind, and every number that is no figure with the reason."""
@@ -96,6 +97,7 @@ class Extractor:
         currencies = CurrencyResolver(self.packs, text)
         figures: list[Figure] = []
         rejections: list[Rejection] = []
+        decisions: list[Decisions] = []
         rows = table_rows(text, sentences)
         for i, (start, end) in enumerate(sentences):
             if not self._may_hold_number(text[start:end]):
@@ -111,7 +113,8 @@ class Extractor:
             read = self._sentence(text[start:end], context, decimal, start, line, doc, currencies)
             figures += read.figures
             rejections += read.rejections
-        return ReadText(figures, rejections, sentences)
+            decisions += read.decisions
+        return ReadText(figures, rejections, decisions, sentences)
 
     def _may_hold_number(self, sentence: str) -> bool:
         if any(character.isnumeric() for character in sentence):

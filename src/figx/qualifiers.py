@@ -25,9 +25,8 @@ def qualify(view: View, quantity: Quantity, others: set[int]) -> None:
     cue = _before(view, quantity) or _after(view, quantity, others)
     if cue is None:
         return
-    meaning, rule = cue
-    quantity.qualifier = meaning
-    quantity.rules["qualifier"] = rule
+    quantity.qualifier, match = cue
+    quantity.rules["qualifier"], quantity.words["qualifier"] = match.rule, view.raw(match.i, match.j)
     set_bounds(quantity)
 
 
@@ -45,9 +44,10 @@ def _meaning(view: View, match: Match) -> Qualifier | None:
     return Qualifier(cue.means) if cue.field == "qualifier" else None
 
 
-def _before(view: View, quantity: Quantity) -> tuple[Qualifier, str] | None:
+def _before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None:
     """The cue that ends at the number; "an additional", "the", "a total of" may stand between."""
-    position, found = quantity.i, None
+    position = quantity.i
+    found: tuple[Qualifier, Match] | None = None
     for _ in range(5):
         matches = [
             m for m in view.ending(position, "cue")
@@ -62,7 +62,7 @@ def _before(view: View, quantity: Quantity) -> tuple[Qualifier, str] | None:
         meaning = _meaning(view, match)
         if meaning and meaning is not Qualifier.EXACT and not _means_place(view, match):
             if found is None or (found[0] is Qualifier.APPROX and meaning is not Qualifier.APPROX):
-                found = (meaning, match.rule)
+                found = (meaning, match)
             elif found[0] is not Qualifier.APPROX:
                 break
         position = match.i
@@ -74,7 +74,7 @@ def _means_place(view: View, match: Match) -> bool:
     return view.lower(match.j - 1) == "over" and bool(_SPREAD.search(view.text[: view.offsets[match.j - 1][1]]))
 
 
-def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier, str] | None:
+def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier, Match] | None:
     ends = [quantity.j]
     if quantity.noun and quantity.noun.i >= quantity.j and quantity.noun.i - quantity.j < 3:
         ends.append(quantity.noun.j)
@@ -90,5 +90,5 @@ def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier,
             if view.lower(match.i) in ("plus", "odd", "minimum", "maximum") and match.j < len(view) and k == quantity.j and (
                 view.lower(match.i) == "plus" and view.is_(match.j, "determiner")):  # fmt: skip
                 continue
-            return meaning, match.rule
+            return meaning, match
     return None

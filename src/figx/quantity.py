@@ -14,7 +14,8 @@ from figx.numerals import Numeral
 class Quantity:
     """Tokens i to j (half open) and characters start to end of a sentence, and what they say.
 
-    `kind` is None until the words around have decided it. `rules` maps a field to the rule that decided it.
+    `kind` is None until the words around have decided it. `rules` maps a field to the rule that decided it, `words`
+    to the words in the text that did.
     """
 
     i: int
@@ -33,6 +34,7 @@ class Quantity:
     noun: NounPhrase | None = None
     noun_text: str = ""
     rules: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
     baseline: Decimal | None = None
 

@@ -12,9 +12,9 @@ from figx.view import Match, View
 _MONEY_ONLY = frozenset({Status.PLEDGED, Status.REQUIRED})
 
 
-def status_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Status, str]:
-    """The status and the rule that decided it; `actual` where no cue stands in the clause."""
-    best: tuple[int, Status, str] | None = None
+def status_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Status, str, str]:
+    """The status, the words and the rule that decided it; `actual` where no cue stands in the clause."""
+    best: tuple[int, Status, Match] | None = None
     for match in view.matches:
         cue = _cue(view, match, "status")
         if cue is None or not scope.holds(match.i, match.j):
@@ -25,8 +25,10 @@ def status_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Status, str
         before = match.j <= scope.left.stop
         distance = scope.distance(match.i, match.j) + (0 if before else 3)
         if best is None or distance < best[0]:
-            best = (distance, status, match.rule)
-    return (best[1], best[2]) if best else (Status.ACTUAL, "")
+            best = (distance, status, match)
+    if best is None:
+        return Status.ACTUAL, "", ""
+    return best[1], view.raw(best[2].i, best[2].j), best[2].rule
 
 
 def _cue(view: View, match: Match, field: str) -> str | None:
