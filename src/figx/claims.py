@@ -45,7 +45,7 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
         claim.status = Status.TARGET
     claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
     claim.places = _places(view, quantity, quantities, scope, claim)
-    claim.time = _time(view, quantity, scope)
+    claim.time = _time(view, quantity, quantities, scope)
     claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
     return claim
 
@@ -85,10 +85,10 @@ def _places(view: View, quantity: Quantity, quantities: list[Quantity], scope: S
     return tuple(dict.fromkeys(place.iso3[0] for place in chosen if len(place.iso3) == 1))
 
 
-def _time(view: View, quantity: Quantity, scope: Scope) -> str:
+def _time(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope) -> str:
     whole = scope.whole
     if not whole:
-        return time_of(view, quantity, 0, len(view.text))
+        return time_of(view, quantity, quantities, 0, len(view.text))
     low = view.offsets[whole.start][0]
     high = view.offsets[min(whole.stop, len(view)) - 1][1]
-    return time_of(view, quantity, low, high)
+    return time_of(view, quantity, quantities, low, high)

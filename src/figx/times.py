@@ -18,8 +18,8 @@ _PERIOD = (
     r"(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|centur(?:y|ies)|summer|winter|spring|autumn|season)"
 )
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?{_MONTH})(?:,?\s+{_YEAR})?"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,?\s+{_YEAR})?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s+(?:of\s+)?{_MONTH})(?:,?\s+{_YEAR})?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d)(?:\s*(?:-|–|to|and)\s*\d{{1,2}}\b)?(?:,?\s+{_YEAR})?"
     rf"|{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"
     rf"|(?:fiscal\s+year|FY|the\s+year|financial\s+year)\s?'?(?:{_YEAR}|\d\d)(?:[-/–]\d{{2,4}})?"
     rf"|mid[\s\\]*-\s?{_YEAR}|(?:early|late|mid)\s+{_YEAR}"
@@ -37,12 +37,16 @@ _EVENT = (
 )
 _TIME = re.compile(
     rf"(?:(?:\b(?:so\s+far|already)\s+)?\b(?:since(?:\s+as\s+far\s+back\s+as)?|as\s+of|as\s+at|at\s+the\s+end\s+of|by\s+the\s+end\s+of|at\s+the\s+beginning\s+of|by|in|on|during|until"
-    rf"|throughout|over|within|for|between|from|before|after)\s+)?(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+)?\b(?:{_DATE}"
+    rf"|throughout|over|within|for|between|from|before|after)\s+)?(?:(?:early|late|mid|earlier|later)[\s-]+)?(?:(?:the\s+)?(?:end|start|beginning|middle)\s+of\s+)?\b(?:{_DATE}"
     rf"(?:\s+(?:and|to|until|through|[-–])\s+{_DATE})?|{_RELATIVE})\b(?:\s+alone)?|\b{_EVENT}\b",
     re.IGNORECASE,
 )
-_CAPITAL_MAY = re.compile(r"\b(?:may|march|now|mar|jun|dec|sun|sat)\b")
-_WORTHLESS = re.compile(r"(?:by|over|from|for|after|before)\s+(?:now|today|may)\Z", re.IGNORECASE)
+_DAY_ALONE = re.compile(rf"(?:on\s+)?(?:{_DAY}|yesterday|today|tonight)", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|tells|reported|reports|revealed|announced|confirmed|stated|added|warned|declared|was\s+told)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r"\s+(?:said|that\b|announced|reported|confirmed)", re.IGNORECASE)
 
 
 def times_in(text: str) -> list[tuple[int, int, str]]:
@@ -52,15 +56,19 @@ def times_in(text: str) -> list[tuple[int, int, str]]:
         core = match.group()
         if re.search(r"\b(?:may|march|mar|jun|dec|sun|sat|april)\b", core) and not re.search(r"\d", core):
             continue  # "may" the verb
+        if _DAY_ALONE.fullmatch(core) and (
+            _REPORTED.search(text[: match.start()]) or _REPORTS.match(text[match.end() :])
+        ):
+            continue  # the day of the report, not of what it reports
         found.append((match.start(), match.end(), core))
     return found
 
 
-def time_of(view: View, quantity: Quantity, low: int, high: int) -> str:
+def time_of(view: View, quantity: Quantity, quantities: list[Quantity], low: int, high: int) -> str:
     """The time expression nearest to the number; one in the figure's own clause (characters low to high) comes first."""
     best: tuple[int, int, str] | None = None
     for start, end, text in times_in(view.text):
-        if start < quantity.end and quantity.start < end:
+        if any(start < other.end and other.start < end for other in quantities):
             continue
         inside = low <= start and end <= high
         distance = start - quantity.end if start >= quantity.end else quantity.start - end
