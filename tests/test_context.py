@@ -30,11 +30,18 @@ TABLE = "Arrivals by camp\n\nNorth ...... 300\nSouth ...... 41\n\nIn the end the
 
 def test_the_rows_of_a_text():
     sentences = sentence_spans(TABLE)
-    assert [TABLE[slice(*sentences[i])] for i in sorted(table_rows(TABLE, sentences))] == ["North ...... 300", "South ...... 41"]
+    assert [TABLE[slice(*sentences[i])] for i in sorted(table_rows(TABLE, sentences))] == [
+        "North ...... 300",
+        "South ...... 41",
+    ]
 
 
 def test_a_row_needs_a_neighbour_or_a_leader():
-    for text, rows in [("Camps: 20\n\nIt rained.", 0), ("Camps: 20\nWells: 31", 2), ("Camps ..... 20\n\nIt rained.", 1)]:
+    for text, rows in [
+        ("Camps: 20\n\nIt rained.", 0),
+        ("Camps: 20\nWells: 31", 2),
+        ("Camps ..... 20\n\nIt rained.", 1),
+    ]:
         assert len(table_rows(text, sentence_spans(text))) == rows
 
 

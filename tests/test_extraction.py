@@ -57,7 +57,9 @@ def check(figures: list[Figure], wanted) -> None:
 
 
 def table(rows):
-    return pytest.mark.parametrize(("text", "figures"), [pytest.param(text, figures, id=text[:60]) for text, *figures in rows])
+    return pytest.mark.parametrize(
+        ("text", "figures"), [pytest.param(text, figures, id=text[:60]) for text, *figures in rows]
+    )
 
 
 # -- qualifiers and bounds ---------------------------------------------------------------------------------------------
@@ -68,14 +70,25 @@ CUES = {
     "less_than": ["less than", "fewer than", "under", "below", "far fewer than"],
     "at_most": ["up to", "at most", "no more than", "as many as", "a maximum of", "not more than"],
     "nearly": ["nearly", "almost", "close to", "just under", "approaching"],
-    "approx": ["some", "about", "around", "roughly", "approximately", "approx.", "an estimated", "ca.", "in the vicinity of"],
+    "approx": [
+        "some",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "approx.",
+        "an estimated",
+        "ca.",
+        "in the vicinity of",
+    ],
     "exact": ["", "just", "only", "a total of", "another", "an additional", "exactly"],
 }
 
 
 @pytest.mark.parametrize(("qualifier", "cue"), [(qualifier, cue) for qualifier, cues in CUES.items() for cue in cues])
 @pytest.mark.parametrize(
-    ("number", "value", "unit", "noun"), [("14,500", "14500", "person", "refugees"), ("two million", "2000000", "home", "homes")]
+    ("number", "value", "unit", "noun"),
+    [("14,500", "14500", "person", "refugees"), ("two million", "2000000", "home", "homes")],
 )
 def test_cues(extractor, qualifier, cue, number, value, unit, noun):
     text = " ".join(f"The region has {cue} {number} {noun}.".split())
@@ -135,7 +148,10 @@ RANGES = [
         "Between two hundred and three hundred families came.",
         span("two hundred and three hundred", "200", "300", "household"),
     ),
-    ("Between $2 million and $3 million was spent.", span("$2 million and $3 million", "2000000", "3000000", "USD", "money")),
+    (
+        "Between $2 million and $3 million was spent.",
+        span("$2 million and $3 million", "2000000", "3000000", "USD", "money"),
+    ),
     ("The plan needs $5-10 million.", span("$5-10 million", "5000000", "10000000", "USD", "money")),
     ("It costs US$5m-US$10m.", span("US$5m-US$10m", "5000000", "10000000", "USD", "money")),
     ("It costs between €5 and €10 million.", span("€5 and €10 million", "5000000", "10000000", "EUR", "money")),
@@ -164,7 +180,10 @@ VAGUE = [
     ("Hundreds of families left.", vague("Hundreds", "100", "household")),
     ("Dozens of migrants drowned.", vague("Dozens", "12")),
     ("Billions in aid were promised.", vague("Billions", "1000000000", "", "money")),
-    ("Hundreds of millions of dollars were lost.", vague("Hundreds of millions of dollars", "100000000", "USD", "money")),
+    (
+        "Hundreds of millions of dollars were lost.",
+        vague("Hundreds of millions of dollars", "100000000", "USD", "money"),
+    ),
     ("Several people and many children came.",),
     ("A number of countries agreed.",),
     ("It has countless friends, both old and new.",),
@@ -325,7 +344,7 @@ def test_measures(extractor, text, wanted, norm_value, norm_unit):
 def test_durations_and_ages_are_left_out_unless_asked_for(extractor, text, kind, quote):
     assert extractor.extract(text) == []
     [found] = extractor.extract(text, kinds={kind})
-    assert found.kind == kind and quote in text[found.start : found.end] or found.text in quote
+    assert found.kind == kind and found.text in quote
 
 
 # -- what is counted ---------------------------------------------------------------------------------------------------
@@ -384,7 +403,11 @@ def test_figures_that_share_a_noun(extractor, text, figures):
 
 
 LISTS = [
-    ("Refugees by region\nAfrica ...... 30,000\nEast Asia ...... 20,000\n", figure("30,000", "30000"), figure("20,000", "20000")),
+    (
+        "Refugees by region\nAfrica ...... 30,000\nEast Asia ...... 20,000\n",
+        figure("30,000", "30000"),
+        figure("20,000", "20000"),
+    ),
     ("Refugees: 41,200\nAsylum seekers: 6,900", figure("41,200", "41200"), figure("6,900", "6900")),
     ("People displaced | 4,300\nHomes destroyed | 720\n", figure("4,300", "4300"), figure("720", "720", "home")),
     ("• 3,100 refugees\n• 640 families\n", figure("3,100", "3100"), figure("640", "640", "household")),

@@ -218,7 +218,12 @@ def test_scan_finds_magnitudes(text, quote, low):
 
 @pytest.mark.parametrize(
     ("text", "mantissa", "scale"),
-    [("5 million", "5", "1000000"), ("1.2bn", "1.2", "1000000000"), ("seven thousand", "7", "1000"), ("12,000", "12000", "1")],
+    [
+        ("5 million", "5", "1000000"),
+        ("1.2bn", "1.2", "1000000000"),
+        ("seven thousand", "7", "1000"),
+        ("12,000", "12000", "1"),
+    ],
 )
 def test_a_range_can_share_the_scale(text, mantissa, scale):
     [numeral] = scan(text)
@@ -273,7 +278,11 @@ def test_the_speller_of_this_test():
 
 
 @given(
-    st.one_of(st.integers(0, 3000), st.integers(0, 10**15), st.builds(lambda n, e: n * 10**e, st.integers(0, 999), st.integers(0, 12))),
+    st.one_of(
+        st.integers(0, 3000),
+        st.integers(0, 10**15),
+        st.builds(lambda n, e: n * 10**e, st.integers(0, 999), st.integers(0, 12)),
+    ),
     st.booleans(),
     st.sampled_from(["-", " ", "‑"]),
 )
@@ -288,7 +297,11 @@ def test_every_whole_number_in_words_is_read_back(n, conjunction, hyphen):
     assert (numeral.start, numeral.end, numeral.value) == (9, 9 + len(words), n)
 
 
-@given(st.integers(1, 999), st.integers(0, 9), st.sampled_from([("million", 6), ("bn", 9), ("thousand", 3), ("lakh", 5), ("crore", 7)]))
+@given(
+    st.integers(1, 999),
+    st.integers(0, 9),
+    st.sampled_from([("million", 6), ("bn", 9), ("thousand", 3), ("lakh", 5), ("crore", 7)]),
+)
 def test_digits_and_a_scale(whole, tenth, scale):
     word, exponent = scale
     text = f"{whole}.{tenth} {word}"
@@ -299,7 +312,9 @@ PIECES = st.sampled_from(
     "1 12 123 1,234 1.5 2030 and a an half quarter third thirds million thousand hundred dozen tens of hundreds point over"
     " twenty one six ½ / ( ) - – , . : ; % $ k m bn \n \r\n \t \u00a0 \u2009 \u2028 ' ’ \\ zero".split(" ")
 )
-TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES, max_size=14).map(" ".join))
+TEXTS = st.one_of(
+    st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join), st.lists(PIECES, max_size=14).map(" ".join)
+)
 
 
 @settings(max_examples=300)

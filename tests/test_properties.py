@@ -155,7 +155,9 @@ def mutated(draw):
             case "delete":
                 text = text[:at] + text[until:]
             case "insert":
-                text = text[:at] + draw(st.sampled_from(list("0123456789.,%$€()-–—'\"\n\t |\u2028\u00a0½²xm"))) + text[at:]
+                text = (
+                    text[:at] + draw(st.sampled_from(list("0123456789.,%$€()-–—'\"\n\t |\u2028\u00a0½²xm"))) + text[at:]
+                )
             case "double":
                 text = text[:until] + text[at:until] + text[until:]
             case "swap":

@@ -92,14 +92,16 @@ def test_a_wrapped_paragraph_is_read_through():
 
 
 PIECES = st.sampled_from(
-    "A b the The U.S. Mr. e.g. 1. 12, 5 1.2 million . .. ... ? ! … ” \" ) ( [ • - – | : ; , % $ \\ \n \r\n \r \t \x0b"
+    'A b the The U.S. Mr. e.g. 1. 12, 5 1.2 million . .. ... ? ! … ” " ) ( [ • - – | : ; , % $ \\ \n \r\n \r \t \x0b'
     " \x0c \x1c \x85 \u00a0 \u2028 \u2029 \u3000 \u200b SPEAKER: #".split(" ")
 )
 TEXTS = st.one_of(
     st.text(max_size=80),
     st.lists(PIECES, max_size=20).map("".join),
     st.lists(PIECES, max_size=20).map(" ".join),
-    st.lists(st.sampled_from(["A long line that goes on for some forty chars", "Some 1.2", "million", "", "• x", "End."])).map("\n".join),
+    st.lists(
+        st.sampled_from(["A long line that goes on for some forty chars", "Some 1.2", "million", "", "• x", "End."])
+    ).map("\n".join),
 )
 
 

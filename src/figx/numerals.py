@@ -47,8 +47,8 @@ def scan(text: str, lexicon: Lexicon | None = None, *, decimal: str | None = Non
 
     `decimal` overrides the decimal mark of the language, where the document writes "1.234,5".
 
-    >>> [str(numeral.value) for numeral in scan("Some 1.2 million people in two camps")]
-    ['1200000', '2']
+    >>> [int(numeral.value) for numeral in scan("Some 1.2 million people in two camps")]
+    [1200000, 2]
     """
     lexicon = lexicon or load_lexicon()
     reader = Reader(text, lexicon, decimal or lexicon.decimal)
