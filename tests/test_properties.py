@@ -110,7 +110,10 @@ def test_ids_of_one_text_differ(extractor):
 
 @every_sample
 def test_no_number_is_lost(extractor, text):
-    """Every run of digits lies in a figure, or an explanation says why it does not; "room404" and "them.12" are words."""
+    """Every run of digits lies in a figure, or an explanation says why it does not.
+
+    "room404" and "them.12" are words with a code or a footnote glued to them, not numbers.
+    """
     explained = [(explanation.start, explanation.end) for explanation in extractor.explain(text)]
     lost = []
     position = 0

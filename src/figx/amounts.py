@@ -26,9 +26,6 @@ _AGE_BEFORE = re.compile(
     r"\s*(?:(?:between|from|just|about|around|only|under|over|the\s+age\s+of)\s+)*$",
     re.IGNORECASE,
 )
-_RUNNING = frozenset(
-    "previous past last consecutive straight long full more additional successive further whole extra".split()
-)
 _TEMPERATURES = frozenset({"degC", "degF"})
 
 
@@ -124,7 +121,8 @@ def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
     named = view.at(k, "currency")
     if match and (not named or view.offsets[named[0].j - 1][1] <= match.end()):
         sign = view.rules.currency_signs[_tight(match.group(2))]
-        if not sign.weak or (_looks_like_money(quantity.numeral) and not match.group(1)):
+        strong = not sign.weak and not _is_acronym(view, match)
+        if strong or (sign.weak and _looks_like_money(quantity.numeral) and not match.group(1)):
             quantity.end = match.end()
             _scale_after_sign(view, quantity, lexicon)
             _span(view, quantity)
@@ -133,6 +131,17 @@ def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
                 _minor_part(view, quantity)
             return done
     return _currency_named(view, quantity, k)
+
+
+_COMMON_CODES = frozenset("USD EUR GBP AUD CAD NZD CHF JPY CNY SEK NOK DKK INR".split())
+
+
+def _is_acronym(view: View, match: re.Match[str]) -> bool:
+    """ "600 ECD kits": three capitals before a noun are a currency only where they are one of the common codes."""
+    code = match.group(2)
+    if not re.fullmatch(r"[A-Z]{3}", code) or code in _COMMON_CODES:
+        return False
+    return re.match(r"\s+[a-z]+s\b", view.text[match.end() :]) is not None
 
 
 def _currency_named(view: View, quantity: Quantity, k: int) -> bool:
@@ -214,9 +223,8 @@ def _measure(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
     if quantity.numeral.form == "vague" and view.lower(quantity.j) == "of":
         k += 1
-    if view.lower(k) in _RUNNING:
-        timed = [m for m in view.at(k + 1, "unit") if view.rules.unit(m.rule).kind == "duration"]
-        k += bool(timed)
+    if view.is_(k, "unit_adjective"):  # "10 working days", "75,000 gross barrels"
+        k += bool(view.at(k + 1, "unit"))
     phrases = view.at(k, "unit")
     match = view.rules.unit_after.match(view.text, quantity.end)
     sign = view.rules.unit_signs[match.group(2)] if match else None

@@ -13,6 +13,10 @@ from figx.times import time_of
 from figx.view import View
 
 
+# How far a place lies holds at any time.
+_LENGTHS = frozenset({"kilometer", "mile", "meter", "nautical_mile", "yard"})
+
+
 @dataclass(slots=True)
 class Claim:
     """The meaning of one figure; `rules` and `words` map a field to what decided it."""
@@ -45,7 +49,8 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
         claim.status = Status.TARGET
     claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
     claim.places = _places(view, quantity, quantities, scope, claim)
-    claim.time = _time(view, quantity, quantities, scope)
+    if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
+        claim.time = _time(view, quantity, quantities, scope)
     claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
     return claim
 

@@ -142,6 +142,8 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
 
 def _counts_people(view: View, quantity: Quantity) -> bool:
     """Whether the verb says that people are counted ("3,600 have been killed"), or "population" stands before."""
+    if view.lower(quantity.i - 1) == "of" and view.is_(quantity.i - 2, "settlement"):
+        return True
     near = [view.lower(k) for k in range(max(0, quantity.i - 4), quantity.i)]
     if "population" in near or any(
         view.lower(k) in ("toll", "fatalities") for k in range(max(0, quantity.i - 16), quantity.i)
@@ -230,7 +232,12 @@ def _money(view: View, quantity: Quantity) -> None:
 def _share(view: View, quantities: list[Quantity], n: int) -> None:
     quantity = quantities[n]
     j = quantity.j
+    closing = next((k for k in range(j, min(j + 12, len(view))) if view.word(k) == ")"), None)
     noun = after_of(view, j)
+    if noun is None and view.word(j) == "(" and closing and view.lower(closing + 1) == "of":
+        noun = after_of(view, closing + 1)  # "half (55%) of the households"
+    if noun is None and view.word(quantity.i - 1) == "(" and view.lower(j + 1) == "of" and view.word(j) == ")":
+        noun = after_of(view, j + 1)
     if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
         noun = phrase_after(view, j + 2)
     if noun is None and view.lower(j) in ("increase", "rise", "growth", "jump", "surge", "drop", "decline", "fall"):

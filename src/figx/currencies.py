@@ -78,7 +78,12 @@ def _code_of(packs: Packs) -> dict[str, str]:
 def _names(packs: Packs) -> re.Pattern[str]:
     if id(packs) not in _NAMES:
         names = sorted(_code_of(packs), key=len, reverse=True)
-        _NAMES[id(packs)] = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?![^\W\d_])", re.IGNORECASE)
+        words = "|".join(re.escape(name) for name in names if len(name) > 3)
+        signs = "|".join(re.escape(name).upper() for name in names if len(name) <= 3)
+        # An acronym is a currency code only beside a number: "XCD 600", and not "600 ECD kits".
+        _NAMES[id(packs)] = re.compile(
+            rf"(?<!\w)(?:(?i:{words})|(?:{signs})(?=\s?\d)|(?<=\d\s)(?:{signs})(?!\s+[a-z]))(?![^\W\d_])"
+        )
     return _NAMES[id(packs)]
 
 

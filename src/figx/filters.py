@@ -220,10 +220,22 @@ def _known_small(view: View, quantity: Quantity, before: str) -> bool:
 _LIST_NUMBER = re.compile(r"\s*[-–•*#>]*\s*\(?(\d{1,2})[.)](?=\s|\\)")
 
 
+def _score_value(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
+    if quantity.kind is None and any(view.is_(k, "score") for k in (quantity.i - 1, quantity.i - 2)):
+        return "a score, which counts nothing"
+    return ""
+
+
+_PAGE = re.compile(r"\n\s*\d{1,3}\s*\Z|\A\s*\d{1,3}\s*\n\s*(?=[A-Z])")
+
+
 def _list_number(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
     match = _LIST_NUMBER.match(view.text)
     if match and match.start(1) == quantity.start and quantity.kind is None:
         return "the number of a list item or a footnote"
+    page = _PAGE.search(view.text)
+    if page and quantity.kind is None and page.start() <= quantity.start and quantity.end <= page.end():
+        return "a number alone on its line, a page number perhaps"
     whole = view.text.strip(" \t|*#_-–—•.[]()")
     if (
         quantity.kind is None
@@ -246,6 +258,7 @@ _TESTS: tuple[tuple[str, Callable[[View, Quantity, Callable[[Quantity], bool]], 
     ("compound", _compound),
     ("name", _name),
     ("score", _score),
+    ("score-value", _score_value),
     ("rate", _rate),
     ("repeat", _repeat),
 )

@@ -38,7 +38,7 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     start = _skip(view, k)
     i, head, plural = start, -1, False
     while i < len(view) and i - start < _MAX_WORDS and not plural:
-        if i in view.numerals or not _is_word(view, i):
+        if i in view.numerals or not (_is_word(view, i) or view.lower(i) == "'s"):
             if view.word(i) == "," and i > start and _adjective_list(view, i):
                 i += 1
                 continue
@@ -57,6 +57,8 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
             continue
         head, plural = i, step == "plural"
         i += 1
+        if plural and view.word(i) in ("'", "’") and view.glued(i) and _before_plural(view, i):
+            i, plural = i + 1, False  # "veterans' housing vouchers"
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
@@ -113,7 +115,9 @@ def _classify(view: View, i: int, start: int) -> str:
         return "joined" if _joins_adjectives(view, i) or view.word(i - 1) == "," else "stop"
     if not classes.isdisjoint(STOP) and not (noun and noun.plural):
         return "stop"
-    if lower in ("'s", "n't"):
+    if lower == "'s" and i > start and _before_plural(view, i):
+        return "skip"  # "Thailand's provinces": the head comes after
+    if lower in ("'s", "n't") or ("direction" in classes and view.lower(i + 1) == "of"):
         return "stop"
     if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
         return "stop"
@@ -233,6 +237,8 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
             continue
         if view.is_(head, "verb") and not (noun and noun.unit):
             continue
+        if view.word(head).isupper() and view.word(head - 1) == "(":
+            continue  # an acronym in brackets
         if view.word(head)[0].isupper() and view.word(head + 1)[:1].isupper() and head + 1 < k:
             continue
         if _is_plural(view, head, noun) and not view.is_(head, "participle"):

@@ -87,6 +87,10 @@ def _vague(reader: Reader, i: int) -> tuple[Numeral, int] | None:
         if following not in vague or not re.fullmatch(r"\s+of\s+(?:\w+\s+)?", gap):
             break
         low, j = low * vague[following], j + 1
+    while j < len(reader.atoms) and reader.text[reader.atoms[j].start : reader.atoms[j].end].lower() == word:
+        if not re.fullmatch(r"\s+(?:and|upon)\s+", reader.text[reader.atoms[j - 1].end : reader.atoms[j].start]):
+            break  # "dozens and dozens" says no more than "dozens"
+        j += 1
     if word == "tens" and j == i + 1:
         return None
     return _magnitude(atom.start, reader.atoms[j - 1].end, low), j

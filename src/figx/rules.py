@@ -133,7 +133,7 @@ def _alternatives(signs: Iterable[str]) -> str:
     parts = []
     for sign in sorted(signs, key=len, reverse=True):
         pattern = re.escape(sign)
-        if sign.endswith("$") and len(sign) > 1:
+        if sign.endswith("$") and len(sign) > 2:  # "a $5m grant" is no "A$"
             pattern = pattern[:-2] + r"\s?\$"
         parts.append(pattern)
     return "|".join(parts) or r"(?!)"

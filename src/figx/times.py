@@ -27,10 +27,10 @@ _DATE = (
 )
 _RELATIVE = (
     rf"(?:(?:the\s+)?(?:last|past|next|previous|coming|first|final|following)\s+(?:{_NUMBER}\s+)?{_PERIOD}"
-    rf"|(?:this|last|next|each|every|per|the\s+same)\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?:year|month|week|day|quarter|decade|century|summer|winter|spring|autumn|night|weekend|{_DAY}|{_MONTH})"
+    rf"|(?:this|last|next|each|every|per|the\s+same)\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?:year|month|week|day|quarter|decade|century|summer|winter|spring|autumn|night|weekend|{_DAY}|{_MONTH})(?:\s+(?:morning|afternoon|evening|night))?"
     rf"|a\s+(?:year|month|week|day)(?!\s+(?:ago|later|of|after|before|earlier))|annually|daily"
     rf"|recent\s+(?:years|months|weeks|days|decades)|{_NUMBER}\s+{_PERIOD}\s+ago|a\s+(?:year|month|week|day|decade)\s+ago"
-    rf"|yesterday|today|tonight|tomorrow|right\s+now|now|currently|at\s+present|so\s+far|to\s+date|{_DAY})"
+    rf"|yesterday|today|tonight|tomorrow|right\s+now|now|currently|at\s+present|so\s+far|to\s+date|{_DAY}(?:\s+(?:morning|afternoon|evening|night))?)"
 )
 _EVENT = (
     r"since\s+(?:the\s+)?(?:start|beginning|onset|outbreak|end|fall|launch)\s+of\s+(?:the\s+|this\s+)?\w+(?:\s+\w+)?"
