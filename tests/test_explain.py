@@ -55,7 +55,10 @@ def test_what_was_taken_carries_its_figure(extractor):
         figure = explanation.figure
         assert (explanation.start, explanation.end, explanation.text) == (figure.start, figure.end, figure.text)
         assert explanation.rule == figure.rule and explanation.reason == ""
-        assert ("kind", figure.text, figure.kind.value) in explanation.decided
+        assert explanation.decided
+        for field, words, rule in explanation.decided:
+            assert hasattr(figure, field) and words in explanation.sentence
+            assert rule in explanation.rule
 
 
 def test_what_was_left_has_a_reason_and_a_rule(extractor):
@@ -82,7 +85,10 @@ def test_a_rule_of_a_pack_is_named(extractor):
 
 def test_a_cue_is_named(extractor):
     [explanation] = extractor.explain("At least 12,000 people crossed.")
-    assert any(rule in extractor.packs.cue for rule in explanation.rule)
+    decided = {field: (words, rule) for field, words, rule in explanation.decided}
+    words, rule = decided["qualifier"]
+    assert words == "At least" and extractor.packs.cue[rule].means == "at_least"
+    assert decided["noun"][0] == "people"
 
 
 @pytest.mark.parametrize("text", ["", "Nothing is counted here."])

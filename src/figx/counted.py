@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figx.figure import Kind
-from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before
+from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
 from figx.quantity import Quantity
 from figx.subjects import (
     COUNTED_UNITS,
@@ -37,7 +37,8 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
             case Kind.SHARE | Kind.MULTIPLE:
                 _share(view, quantities, n)
             case Kind.MEASURE:
-                _set(view, quantity, after_of(view, quantity.j))
+                within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
+                _set(view, quantity, None if within else after_of(view, quantity.j))
                 if quantity.noun is None:
                     _set(view, quantity, of_before(view, quantity))
                 if quantity.noun is None and view.lower(quantity.i - 1) in ("by", "to"):
@@ -274,6 +275,10 @@ def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
 
 def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
     """ "1,716 individuals (61%)": the share is of what the figure before the bracket counts."""
-    if view.word(quantities[n].i - 1) not in ("(", "[") or n == 0:
+    i = quantities[n].i
+    if view.word(i - 1) not in ("(", "["):
         return None
-    return quantities[n - 1].noun
+    before = phrase_ending(view, i - 1)
+    if before and before.listed and before.unit in COUNTED_UNITS and view.word(before.j - 1) not in ("-",):
+        return before
+    return quantities[n - 1].noun if n else None

@@ -64,7 +64,7 @@ def _label(view: View, i: int, j: int, reason: str, rule: str) -> None:
     if trap.case and not view.word(i)[0].isupper():
         return
     k = j + 1 if view.word(j) in (".", "-", "‑", ":", "#", "|") and (view.glued(j) or view.glued(j + 1)) else j
-    if not _is_name_number(view, k):
+    if not (_is_name_number(view, k) or (not trap.case and _is_grouped_reference(view, k))):
         return
     view.masked.setdefault(k, (reason, rule))
     while True:
@@ -74,6 +74,16 @@ def _label(view: View, i: int, j: int, reason: str, rule: str) -> None:
             return
         view.masked.setdefault(k + 2, (reason, rule))
         k += 2
+
+
+def _is_grouped_reference(view: View, k: int) -> bool:
+    """ "Article 2,400": grouped, and nothing is counted after it."""
+    numeral = view.numerals.get(k)
+    if numeral is None or numeral.digits != "comma" or numeral.scale != 1:
+        return False
+    if view.lower(k + 1) != "of" and phrase_after(view, k + 1):
+        return False
+    return not re.match(r"\s?(?:[%$£€]|per\s?cent)", view.text[numeral.end :])
 
 
 def _is_name_number(view: View, k: int) -> bool:

@@ -66,7 +66,7 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
 
 def _adjective_list(view: View, i: int) -> bool:
     """Whether the comma at token i joins adjectives of one noun: "public, private and academic institutions"."""
-    if view.rules.nouns.get(view.lower(i - 1)) or view.is_(i - 1, "participle"):
+    if view.noun(i - 1) or view.is_(i - 1, "participle"):
         return False
     words = 0
     for k in range(i + 1, min(i + 8, len(view))):
@@ -77,8 +77,9 @@ def _adjective_list(view: View, i: int) -> bool:
             return False
         if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
             continue
-        if _is_plural(view, k, view.rules.nouns.get(view.lower(k))):
-            return view.lower(k - 1) not in (",",) and any(view.lower(m) in ("and", "or") for m in range(i, k))
+        if _is_plural(view, k, view.noun(k)):
+            joined = any(view.lower(m) in ("and", "or") for m in range(i, k))
+            return view.word(k - 1) != "," and (joined or (k - i <= 3 and not view.word(i - 1)[0].isupper()))
         words += 1
     return False
 
@@ -149,7 +150,7 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
 
 def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
     """Whether a plural stands before another noun that is the head: "women peacekeepers", "Rohingya refugees"."""
-    following = view.rules.nouns.get(view.lower(i + 1))
+    following = view.noun(i + 1)
     if view.is_(i + 1, "participle") or view.is_(i + 1, "nominal_participle"):
         return False
     if i > 0 and view.word(i)[0].isupper() and view.word(i + 1)[:1].isupper() and _before_plural(view, i):
@@ -169,19 +170,19 @@ def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
 
 def _joins_adjectives(view: View, i: int) -> bool:
     """Whether "and" joins two modifiers of one noun: "sick and wounded soldiers"; the word before is no noun then."""
-    if view.rules.nouns.get(view.lower(i - 1)) and not view.is_(i - 1, "participle"):
+    if view.noun(i - 1) and not view.is_(i - 1, "participle"):
         return False
     if i + 1 in view.numerals or view.is_(i + 1, *STOP):
         return False
     return _is_word(view, i + 1) and _before_plural(view, i) and not _is_plural(
-        view, i + 1, view.rules.nouns.get(view.lower(i + 1))
+        view, i + 1, view.noun(i + 1)
     )  # fmt: skip
 
 
 def _before_plural(view: View, i: int) -> bool:
     """Whether a plural follows token i before the phrase ends."""
     for k in range(i + 1, min(i + 5, len(view))):
-        noun = view.rules.nouns.get(view.lower(k))
+        noun = view.noun(k)
         if k in view.numerals or not _is_word(view, k):
             return False
         if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
@@ -201,7 +202,7 @@ def _leads_on(view: View, i: int) -> bool:
 
 
 def _phrase(view: View, start: int, head: int, *, plural: bool) -> NounPhrase | None:
-    noun = view.rules.nouns.get(view.lower(head))
+    noun = view.noun(head)
     if view.is_(head, "modifier_adverb"):
         return None
     unit = noun.unit if noun and noun.unit else (noun.singular if noun else singularise(view.word(head)))
@@ -211,7 +212,7 @@ def _phrase(view: View, start: int, head: int, *, plural: bool) -> NounPhrase | 
 def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
     """The noun phrase whose head is token j - 1, with its modifiers to the left, not before token `low`."""
     head = j - 1
-    noun = view.rules.nouns.get(view.lower(head))
+    noun = view.noun(head)
     if not (0 <= head < len(view)) or not _is_word(view, head) or view.is_(head, *STOP):
         return None
     if noun is None and (view.is_(head, "verb") or view.lower(head).endswith("ed")):
@@ -232,7 +233,7 @@ def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
 def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
     """The nearest plural noun before token k that may be what a later number counts: "Arrivals rose to 9,300"."""
     for head in range(k - 1, low - 1, -1):
-        noun = view.rules.nouns.get(view.lower(head))
+        noun = view.noun(head)
         if head in view.numerals or not _is_word(view, head) or view.is_(head, *STOP):
             continue
         if view.is_(head, "verb") and not (noun and noun.unit):

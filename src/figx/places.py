@@ -94,7 +94,7 @@ class PlaceForm(NamedTuple):  # made by the thousand at start-up: cheaper than a
         """
         if self.case_sensitive:
             return text in (self.form, self.form.upper())
-        return text[:1].isupper() and text.casefold() == self.form.casefold()
+        return text[:1].isupper() and text.upper() == self.form.upper()
 
 
 def load_places(path: Path) -> tuple[Place, ...]:

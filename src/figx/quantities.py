@@ -36,6 +36,7 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
         qualify(view, quantity, others - set(quantity.tokens))
         if quantity.kind is None:
             quantity.kind = Kind.COUNT
+            quantity.rules.setdefault("kind", "figx.count")
         reason = _bare(view, quantity)
         if reason:
             rejected.append(Rejection(quantity.start, quantity.end, reason, "figx.bare"))

@@ -20,6 +20,7 @@ class NounForm:
     singular: str
     plural: bool
     rule: str
+    proper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Rules:
                 forms.setdefault(singular, NounForm(noun.unit, singular, plural == singular, noun.id))
                 forms.setdefault(plural, NounForm(noun.unit, singular, True, noun.id))
         for demonym in self.persons:
-            forms.setdefault(demonym, NounForm("person", demonym, True, "places.tsv"))
+            is_plural = demonym + "s" not in self.persons
+            forms.setdefault(demonym, NounForm("person", demonym, is_plural, "places.tsv", proper=True))
         return forms
 
     @cached_property

@@ -18,8 +18,8 @@ STATES = re.compile(
 
 def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
     """The noun phrase after "of" (or one of `words`) at token k."""
-    if view.lower(k) not in (words or ("of",)):
-        return None
+    if view.lower(k) not in (words or ("of",)) or any(m.j - m.i > 1 for m in view.at(k, "words")):
+        return None  # "in support of"
     j = k + 1
     while view.is_(j, "determiner") or view.lower(j) == "of":
         j += 1
@@ -51,7 +51,7 @@ def of_before(view: View, quantity: Quantity) -> NounPhrase | None:
     if k < 1 or view.lower(k) != "of":
         return None
     noun = phrase_ending(view, k)
-    if noun is None or view.is_(noun.j - 1, "head_of", "verb"):
+    if noun is None or view.is_(noun.j - 1, "head_of"):
         return None
     return noun
 
@@ -86,9 +86,7 @@ def named_subject(view: View, quantity: Quantity) -> NounPhrase | None:
     edge = quantity.i
     if quantity.role is not Role.LEVEL or view.lower(edge - 1) in ("from", "to", "at", "of", ":"):
         noun = phrase_ending(view, edge - 1) if edge >= 2 else None
-        if noun and any(
-            (form := view.rules.nouns.get(view.lower(k))) and form.unit == "person" for k in range(noun.i, noun.j)
-        ):
+        if noun and any((form := view.noun(k)) and form.unit == "person" for k in range(noun.i, noun.j)):
             return NounPhrase(noun.i, noun.j, "person", listed=True)
     return number_of(view, edge)
 
@@ -114,7 +112,7 @@ def copula_noun(view: View, quantity: Quantity) -> NounPhrase | None:
 def people_before(view: View, quantity: Quantity) -> NounPhrase | None:
     """The nearest listed noun of people, households or homes before the number."""
     for head in range(quantity.i - 1, -1, -1):
-        noun = view.rules.nouns.get(view.lower(head))
+        noun = view.noun(head)
         if (
             noun
             and noun.plural
@@ -136,7 +134,7 @@ def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
     if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
         return None
     for head in range(k - 2, max(-1, k - 14), -1):
-        noun = view.rules.nouns.get(view.lower(head))
+        noun = view.noun(head)
         if view.word(head) in (",", ";"):
             return None
         if noun and noun.unit == "money":

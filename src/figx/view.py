@@ -11,7 +11,7 @@ from typing import Any
 from figx.context import Context
 from figx.digits import Digits
 from figx.numerals import Numeral
-from figx.rules import Rules
+from figx.rules import NounForm, Rules
 
 _PUNCTUATION = re.compile(r"[^\w\s]+")
 
@@ -65,6 +65,11 @@ class View:
 
     def classes(self, i: int) -> frozenset[str]:
         return self.rules.classes.get(self.lower(i), frozenset()) if 0 <= i < len(self.words) else frozenset()
+
+    def noun(self, i: int) -> NounForm | None:
+        """The listed noun that token i is; a demonym wants its capital ("utility poles" are no Poles)."""
+        noun = self.rules.nouns.get(self.lower(i))
+        return None if noun is None or (noun.proper and not self.word(i)[0].isupper()) else noun
 
     def is_(self, i: int, *names: str) -> bool:
         return not self.classes(i).isdisjoint(names)
