@@ -62,7 +62,6 @@ AMBIGUOUS = [
     # text, decimal mark of the text, value, flags
     ("1,234", ".", "1234", ()),
     ("1,234", ",", "1.234", ("ambiguous_separator",)),
-    ("1.234", ".", "1.234", ()),
     ("1.234", ",", "1234", ("ambiguous_separator",)),
     ("1.500", ".", "1500", ("ambiguous_separator",)),
     ("0.500", ".", "0.500", ()),

@@ -13,8 +13,8 @@ from figx.quantity import Quantity
 from figx.view import View
 
 PERCENT = re.compile(
-    r"[\s-]?\\?(?:[%٪]|per[\s-]?cents?\b|percent(?:age)?s?\b(?!\s+points?)|pct\b)(?:[\s-]+points?\b)?"
-    r"|[\s-]?percentage[\s-]+points?\b",
+    r"[\s-]{0,6}\\?(?:[%٪]|per[\s-]{0,6}cents?(?!re|ra|ur|er|im|en|ar)|percent(?:age)?s?\b(?!\s+points?)|pct\b)(?:[\s-]+points?\b)?"
+    r"|[\s-]{0,6}percentage[\s-]+points?\b",
     re.IGNORECASE,
 )
 _AGED_NAME = re.compile(r"[^\W\d_a-z]\w+,\s\Z")  # "Amina Yusuf, 45, from"
@@ -244,6 +244,8 @@ def _measure(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
 
 def _weak_unit(view: View, quantity: Quantity, match: re.Match[str]) -> bool:
     """A sign that may be a word: it counts right at the number, or at the end of what is said."""
+    if match.group(2) == "in" and not match.group(1):
+        return bool(re.match(r"[).,;]|\s(?:of|long|wide|deep|tall)\b", view.text[match.end() :]))
     if match.group(2) in ("in", "a", "at", "are", "mi"):
         return bool(re.match(r"\s*(?:$|[.,;)])", view.text[match.end() :])) and bool(match.group(1))
     if not match.group(1):

@@ -10,6 +10,7 @@ from figx.subjects import (
     STATES,
     after_of,
     before_bracket,
+    before_hedges,
     clause_subject,
     copula_noun,
     key_figure,
@@ -58,6 +59,8 @@ def _set(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str = ""
 def _count(view: View, quantities: list[Quantity], n: int) -> None:
     quantity = quantities[n]
     noun, rule = _noun_beside(view, quantities, n)
+    if view.lower(quantity.j) == "others":
+        noun, rule = _others(view, quantities, n), "others"
     if _is_money(view, quantity, noun):
         _carry_money(quantity, quantities[:n])
         _set(view, quantity, noun, rule)
@@ -98,6 +101,13 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
     if quantity.i <= 1 and view.word(quantity.j) in ("-", "–", "—", ":") and (noun := key_figure(view, quantity.j + 1)):
         return noun, "key-figure"
     return None, ""
+
+
+def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
+    """ "16 others were injured": others of what was counted before, people where nothing was."""
+    j = quantities[n].j
+    unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), "person")
+    return NounPhrase(j, j + 1, unit, listed=True)
 
 
 def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
@@ -254,9 +264,9 @@ def _share(view: View, quantities: list[Quantity], n: int) -> None:
             or number_of(view, quantity.i)
             or clause_subject(view, quantities, n)
         )
-    if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(quantity.i - 1) in ("by", "to", "from", "than")):
+    last = before_hedges(view, quantity.i) - 1
+    if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
         noun = phrase_before(view, quantity.i)
-    last = quantity.i - 1
     asked = view.lower(last) == "of" or (
         (view.is_(last, "verb") or view.lower(last).isalpha())
         and not view.classes(last) - {"verb"}

@@ -26,7 +26,7 @@ DIGITS = re.compile(
     | (?P<spaces>  \d{{1,3}}(?:{_GROUP_SPACE}\d{{3}})+(?:[.,]\d+)?(?![\d]|[.,]\d|{_GROUP_SPACE}\d))
     | (?P<mixed>   \d+[ ]+[1-9]\d?\s?[/⁄]\s?[1-9]\d{{0,2}}(?![\d/.,]*\d))
     | (?P<ratio>   (?<![\d/.])[1-9]\d?\s?[/⁄]\s?[1-9]\d{{0,2}}(?![\d/.,]*\d))
-    | (?P<vulgar>  \d*\s?[{"".join(VULGAR)}])
+    | (?P<vulgar>  (?:\d+\s?)?[{"".join(VULGAR)}])
     | (?P<dot>     \d{{1,3}}\.\d{{3}}(?!\d|[.,]\d))
     | (?P<decimal> \d+\\?\.\d+(?!\d|\.\d))
     | (?P<point>   (?<![\w.)\]])\.\d+)

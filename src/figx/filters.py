@@ -79,6 +79,7 @@ def _one(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> st
         return ""
     person = noun is None or noun.unit == "person"
     near = view.text[quantity.end : quantity.end + 60].split(".")[0]
+    person = person or (noun is not None and bool(_CASUALTY.search(view.raw(noun.i, noun.j))))
     if (
         person
         and _CASUALTY.search(near)
@@ -188,7 +189,10 @@ def _repeat(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) ->
     before, after = view.lower(quantity.i - 1), view.lower(quantity.j)
     counted = quantity.kind is None
     pronoun = view.lower(quantity.j + 1) in ("them", "those", "these", "us", "which", "whom")
-    pointed = before in ("those", "these", "both") or (
+    asserted = view.lower(quantity.i - 2) == "of" and view.is_(
+        quantity.j, "auxiliary"
+    )  # "of these 118,000 were settlers"
+    pointed = (before in ("those", "these", "both") and not asserted) or (
         before in ("that", "this") and view.is_(quantity.i - 2, "preposition")
     )
     if (
@@ -209,7 +213,7 @@ def _known_small(view: View, quantity: Quantity, before: str) -> bool:
     if before in ("our", "my", "his", "her", "their", "its"):
         return noun is None or view.is_(noun.j - 1, "known_party")
     if before == "other":
-        return True
+        return not view.is_(quantity.j, "verb", "auxiliary")
     if before != "the":
         return False
     if noun and quantity.value > 2 and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with"):
@@ -272,6 +276,8 @@ def bare(view: View, quantity: Quantity, noun: NounPhrase | None, *, cued: bool)
     if numeral.scale > 1 or numeral.digits in ("comma", "spaces", "indian", "dots", "break") or numeral.form == "vague":
         return ""
     following = quantity.j
+    if view.lower(following) == "of" and view.is_(following + 1, "pronoun", "determiner"):
+        return ""
     if view.lower(quantity.i - 1) in ("to", "at", "from", "by") and _MOVED.search(
         view.text[max(0, quantity.start - 60) : quantity.start]
     ):

@@ -42,6 +42,8 @@ def _is_priced(view: View, i: int, rule: str) -> bool:
     if not rule.endswith(".code"):
         return False
     numeral = view.numerals[i]
+    if _is_temperature(view, i):
+        return True
     if numeral.start and view.text[numeral.start - 1].islower():
         noun = phrase_after(view, i + 1)
         return bool(noun and noun.listed and noun.sure and noun.i == i + 1)
@@ -51,6 +53,18 @@ def _is_priced(view: View, i: int, rule: str) -> bool:
     sign = view.rules.currency_signs.get(re.sub(r"\s", "", match.group(2)))
     money = numeral.scale > 1 or numeral.digits in ("comma", "decimal")
     return sign is not None and (money or not sign.weak)
+
+
+_HEAT = re.compile(
+    r"\b(?:temperatures?|degrees?|highs?|lows?|mercury|heat\w*|cold|frost|freez\w+|warm\w*)\b|°|\d\s?C\s?\(-?\d+\s?F\)",
+    re.IGNORECASE,
+)
+
+
+def _is_temperature(view: View, i: int) -> bool:
+    """ "18C" in a sentence about heat or cold is a temperature and no code."""
+    sign = view.text[view.numerals[i].end : view.numerals[i].end + 2]
+    return bool(re.match(r"[CF](?!\w)", sign)) and bool(_HEAT.search(view.text))
 
 
 def _is_small(view: View, i: int) -> bool:

@@ -11,10 +11,10 @@ from figx.lexicon import Lexicon
 
 WORD = r"[^\W\d_]+"
 _TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{WORD})", re.VERBOSE)
-_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[^\S\n]?[-‑–][^\S\n]?\n?")
+_GAP = re.compile(r"\*{0,2}[^\S\n]*\n?[^\S\n]*\*{0,2}|[^\S\n]?[-‑–][^\S\n]?\n?")
 _GLUED = re.compile(r"[^\W\d_]\Z")
 # "R450 million", "USD115": a currency code glued to its number. The packs mask the other codes.
-_MONEY_CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,4}|Rs)\Z")
+_MONEY_CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,4}|Rs|[KUT]?[Ss]hs?)\Z")
 # "destroyed41 people": a list that lost its line ends.
 _LISTED = re.compile(r"[a-z]{4}\d{1,4} [a-z]{2}\Z")
 
@@ -236,6 +236,8 @@ class Reader:
         if role == "half":
             return Decimal("0.5"), i + 1
         if role == "article" and self.has(i + 1, "half"):
+            return Decimal("0.5"), i + 2
+        if role == "cardinal" and self.has(i + 1, "half") and self.atoms[i].value == 1:
             return Decimal("0.5"), i + 2
         if role in ("article", "cardinal") and self.has(i + 1, "denominator") and self.atoms[i].value == 1:
             return self._over(Decimal(1), i + 1)

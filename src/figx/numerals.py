@@ -18,6 +18,7 @@ from figx.numeral_reader import WORD, Reader
 
 _SUFFIX = re.compile(rf"[^\S\n]?({WORD})(?!\w)")
 _REPEATED = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
+_PLURAL = re.compile(r"('?s)(?=\s+(?:of\b|[a-z]))")
 _SCALE = re.compile(r"\s+(\w+)")
 
 
@@ -71,6 +72,9 @@ _SOME = re.compile(r"(?:\b(?:several|a\s+few|few|many|a\s+couple(?:\s+of)?|coupl
 
 def _vague(reader: Reader, i: int) -> tuple[Numeral, int] | None:
     atom, vague = reader.atoms[i], reader.lexicon.vague
+    if atom.role == "digits" and re.fullmatch(r"10+", reader.text[atom.start : atom.end]):
+        if plural := _PLURAL.match(reader.text, atom.end):  # "100s of families"
+            return _magnitude(atom.start, plural.end(1), atom.value), i + 1
     word = reader.text[atom.start : atom.end].lower()
     if atom.role == "scale" and (some := _SOME.search(reader.text[max(0, atom.start - 24) : atom.start])):
         start = atom.start - len(some.group())
@@ -92,6 +96,8 @@ def _vague(reader: Reader, i: int) -> tuple[Numeral, int] | None:
             break  # "dozens and dozens" says no more than "dozens"
         j += 1
     if word == "tens" and j == i + 1:
+        return None
+    if word == "scores" and not re.match(r"\s+of\s+(?!the\b|\d)", reader.text[atom.end :]):
         return None
     return _magnitude(atom.start, reader.atoms[j - 1].end, low), j
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from figx.figures import Decisions, SentenceFigures
 
 UNASKED = frozenset({Kind.DURATION, Kind.AGE})
-_WORD_BREAKS = str.maketrans(dict.fromkeys("-‑–—/(),.;:!?\"“”‘’'[]\n\r\t", " "))
+_WORD_BREAKS = str.maketrans(dict.fromkeys("-‑–—/(),.;:!?*_~#\"“”‘’'[]\n\r\t", " "))
 _DOTTED = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?:\.\d{3}|,\d)")
 _COMMAED = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?!\d)")
 

@@ -20,7 +20,7 @@ _BULLET = re.compile(
     )""",
     re.VERBOSE,
 )
-_LEADER = re.compile(r"\.{3,}|\t|\s\|\s|\s{4,}")
+_LEADER = re.compile(r"\.{3,}|(?<=\S)\t|\s\|\s|(?<=\S)\s{4,}")
 _NUMBER_LAST = re.compile(r"(?<!\d)\d[\d,.]*\s*$")
 _OPEN_END = re.compile(
     r"""(?:,|[-–—(/&]|\b(?:of|the|and|in|to|a|an|for|with|by|from|at|on|or|as|than|some|nearly|about|over|around|that

@@ -44,7 +44,10 @@ def _is_ratio(view: View, first: Quantity, second: Quantity) -> bool:
     a, b = first.value, second.value
     if first.kind or second.kind or a is None or b is None or a != int(a) or b != int(b) or not 0 < a < b:
         return False
-    between = " ".join(view.lower(k) for k in range(first.j, second.i))
+    between = " ".join(view.lower(k) for k in range(first.j, second.i) if view.word(k) != "-")
+    if a == 1 and first.numeral.form == "words" and second.i - first.j == 2 and between.endswith((" in", " of")):
+        noun = view.noun(first.j)
+        between = "in" if noun and not noun.plural and int(b) in _BASES else between  # "one person in five"
     if between not in ("in", "in every", "out of", "out of every", "of every", "in each", "out of each"):
         return False
     if second.numeral.digits == "plain" and 1500 <= b <= 2100 and between == "in":
@@ -156,11 +159,20 @@ def times(view: View, quantity: Quantity) -> Rejection | bool:
     """ "three times the figure" is a multiple, "three times a week" tells how often; False where no "times" follows."""
     if view.word(quantity.j) == "-" and view.lower(quantity.j + 1) == "fold" and quantity.kind is None:
         quantity.j += 1
-    elif view.lower(quantity.j) != "times" or quantity.kind:
+    elif quantity.kind or not (
+        view.lower(quantity.j) == "times" or (view.word(quantity.j) == "x" and view.glued(quantity.j))
+    ):
         return False
     changed = _CHANGED.search(view.text[: quantity.start])
+    possessive = view.lower(quantity.j + 2) == "'s"
     counted = quantity.value is not None and quantity.value == quantity.value.to_integral_value()
-    if not view.is_(quantity.j + 1, "comparison") and not changed and counted and view.lower(quantity.j) != "fold":
+    if (
+        not view.is_(quantity.j + 1, "comparison")
+        and not changed
+        and counted
+        and not possessive
+        and view.lower(quantity.j) != "fold"
+    ):
         return Rejection(quantity.start, quantity.end, "how often, not how many", "figx.frequency")
     quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.MULTIPLE, "times", "figx.multiple.times"
     quantity.j += 1

@@ -43,11 +43,19 @@ def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
+def before_hedges(view: View, i: int) -> int:
+    """Where the cues before token i begin: in "charge less than 4 per cent" the word before them is "charge"."""
+    while i > 0 and view.lower(i - 1) != "of":
+        cues = [m.i for m in view.ending(i, "cue") if view.rules.packs.cue[m.rule].field == "qualifier"]
+        if not cues:
+            break
+        i = min(cues)
+    return i
+
+
 def of_before(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "losses of up to 162 billion yuan", "winds of 126 km/h": the noun right before "of"."""
-    k = quantity.i - 1
-    while k > 0 and view.ending(k + 1, "cue") and view.lower(k) != "of":
-        k = min(match.i for match in view.ending(k + 1, "cue")) - 1
+    k = before_hedges(view, quantity.i) - 1
     if k < 1 or view.lower(k) != "of":
         return None
     noun = phrase_ending(view, k)
@@ -126,11 +134,7 @@ def people_before(view: View, quantity: Quantity) -> NounPhrase | None:
 
 def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "puts remittances at $656 billion", "the deficit reached $800 billion"."""
-    k = quantity.i
-    while k > 0 and (
-        hedges := [m.i for m in view.ending(k, "cue") if view.rules.packs.cue[m.rule].field == "qualifier"]
-    ):
-        k = min(hedges)
+    k = before_hedges(view, quantity.i)
     if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
         return None
     for head in range(k - 2, max(-1, k - 14), -1):
