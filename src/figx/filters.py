@@ -225,7 +225,9 @@ _LIST_NUMBER = re.compile(r"\s*[-–•*#>]*\s*\(?(\d{1,2})[.)](?=\s|\\)")
 
 
 def _score_value(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
-    if quantity.kind is None and any(view.is_(k, "score") for k in (quantity.i - 1, quantity.i - 2)):
+    noun = phrase_after(view, quantity.j)
+    scored = any(view.is_(k, "score") for k in (quantity.i - 1, quantity.i - 2))
+    if quantity.kind is None and scored and not (noun and noun.sure and noun.i == quantity.j):
         return "a score, which counts nothing"
     return ""
 
