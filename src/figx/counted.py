@@ -24,6 +24,7 @@ from figx.subjects import (
 from figx.view import View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
+_CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
 _MONEY_SCALE = 1_000_000
 
 
@@ -69,6 +70,9 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.kind, quantity.unit, quantity.codes = Kind.MONEY, money.unit, money.codes
         quantity.rules["kind"] = "figx.money.carried"
         return
+    if noun is None and quantity.numeral.form == "vague":
+        quantity.unit, quantity.rules["unit"] = "person", "figx.noun.magnitude"  # "thousands have fled"
+        return
     if noun is None:
         noun, rule = _left_out(view, quantities, n)
     if noun is None and _counts_people(view, quantity):
@@ -79,6 +83,8 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is not None and not (view.context.row and noun.unit not in COUNTED_UNITS and view.context.unit):
         _set(view, quantity, noun, rule)
         quantity.unit = noun.unit
+    elif earlier := next((q.unit for q in reversed(quantities[:n]) if q.kind is None), ""):
+        quantity.unit, quantity.rules["unit"] = earlier, "figx.noun.earlier"
     elif view.context.unit and _hangs(view, quantity):
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
         quantity.flags.append("unit_from_context")
@@ -186,7 +192,7 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
     if last == "," and (quantity.j >= len(view) or view.is_punctuation(quantity.j)):
         return None
     noun = phrase_before(view, quantity.i)
-    if noun is None or quantity.i - noun.j > 8:
+    if noun is None or quantity.i - noun.j > 8 or noun.unit in _CONTAINERS:
         return None
     return noun
 
