@@ -10,7 +10,7 @@ from figx.quantity import Quantity
 from figx.scope import Scope, scope_of
 from figx.statuses import change_of, status_of
 from figx.times import time_of
-from figx.view import View
+from figx.view import PlaceMatch, View
 
 
 # How far a place lies holds at any time.
@@ -70,12 +70,26 @@ def _joined_before(view: View, quantity: Quantity, quantities: list[Quantity]) -
     return first
 
 
+def _names_organisation(view: View, place: PlaceMatch) -> bool:
+    """Whether a country stands inside an organisation's name: "Turkish Red Crescent", "U.S. Citizenship and Immigration Services"."""
+    after = view.word(place.j)
+    if view.text.isupper() or not after[:1].isupper() or any(other.i == place.j for other in view.places):
+        return False
+    noun = view.noun(place.j)
+    return (
+        not (noun and noun.unit == "person")
+        and place.sort in ("adjective", "alias", "name", "demonym")
+        and place.j < len(view) - 1
+    )
+
+
 def _places(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope, claim: Claim) -> tuple[str, ...]:
     """The countries of the figure's own clause, or of the sentence where its clause names none."""
     named = [
         place
         for place in view.places
         if place.iso3 and place.sort != "city" and not (quantity.i <= place.i and place.j <= quantity.j)
+        if not _names_organisation(view, place)
     ]
     own = [place for place in named if scope.holds(place.i, place.j)]
     after = [place for place in own if place.i >= quantity.j]

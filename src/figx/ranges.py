@@ -62,6 +62,12 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
                 first.rules["role"] = second.rules["role"] = "figx.by-to"
                 return None
             good = shared < second.value
+        case ["from"]:
+            if re.search(r"\bto\s+(?:[\w']+\s+){0,3}\Z", lead, re.IGNORECASE) and _CHANGE.search(lead[-90:]):
+                first.role, second.role = Role.TO, Role.FROM  # "fell to 16,000 from 22,000"
+                first.rules["role"] = second.rules["role"] = "figx.to-from"
+                first.baseline, second.baseline = second.value, first.value
+            return None
         case ["and"]:
             good = bool(re.search(r"\b(?:between|as\s+high\s+as|either)\W+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE))
             good = good and shared <= second.value

@@ -7,6 +7,7 @@ import re
 from figx.figure import Kind, Role, Status, Trend
 from figx.quantity import Quantity
 from figx.scope import Scope
+from figx.subjects import before_hedges
 from figx.view import Match, View
 
 _MONEY_ONLY = frozenset({Status.PLEDGED, Status.REQUIRED})
@@ -49,7 +50,9 @@ def change_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Role, Trend
     """The role, the trend and the rule that decided them."""
     if quantity.role in (Role.FROM, Role.TO):
         return quantity.role, _pair_trend(quantity), quantity.rules.get("role", "")
-    cue = _trend_before(view, quantity) or _trend_after(view, quantity)
+    if reversed_pair := _compared_from(view, quantity):
+        return reversed_pair
+    cue = _trend_before(view, quantity) or _by_amount(view, quantity) or _trend_after(view, quantity)
     if quantity.kind is Kind.MULTIPLE:
         return _multiple(view, quantity)
     if quantity.role is Role.DELTA:
@@ -100,6 +103,33 @@ def _trend_before(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]
         if not view.is_(k, "hedge") and not hedge:
             return None
         between.append(word)
+    return None
+
+
+def _by_amount(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]] | None:
+    """ "cut the backlog by 30 per cent": the object stands between the verb and "by"."""
+    k = before_hedges(view, quantity.i) - 1
+    if view.lower(k) != "by":
+        return None
+    for i in range(k - 1, max(-1, k - 12), -1):
+        if view.is_punctuation(i) or i in view.numerals:
+            return None
+        for match in view.ending(i + 1, "cue"):
+            if meaning := _cue(view, match, "trend"):
+                return Trend(meaning), match.rule, ["by"]
+    return None
+
+
+def _compared_from(view: View, quantity: Quantity) -> tuple[Role, Trend | None, str] | None:
+    """ "16,000, down from 22,000": the first is what it came to, the second where it came from."""
+    last = before_hedges(view, quantity.i) - 1
+    if view.lower(last) == "from" and view.lower(last - 1) in ("up", "down"):
+        return Role.FROM, Trend(view.lower(last - 1)), "figx.down-from"
+    k = quantity.noun.j if quantity.noun and quantity.noun.i >= quantity.j else quantity.j
+    while view.word(k) in (",", "(", "–", "-"):
+        k += 1
+    if k - quantity.j <= 6 and view.lower(k) in ("up", "down") and view.lower(k + 1) == "from":
+        return Role.TO, Trend(view.lower(k)), "figx.down-from"
     return None
 
 
