@@ -18,7 +18,7 @@ _ROW = re.compile(
         (?:\s*(?:\||\t|\s|/)\s*(?:\(?\d[\d,. ]*%?\)?|-|–|n/?a|nil))*\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CELL = re.compile(r"[(|\s]*(?:[$€£]|US\$)?\d[\d,. ]*%?[)|\s]*")
+_CELL = re.compile(r"[(|\s]{0,6}(?:[$€£]|US\$)?\d[\d,. ]{0,20}%?[)|\s]{0,6}")
 _LABEL = re.compile(r"\W*[^\W\d_][^.!?]{0,60}(?<![.!?;])")
 _WINDOW, _CELLS = 6, 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -61,7 +61,7 @@ def _cells(text: str, sentences: list[Span]) -> set[int]:
     values = {i: int(digits) for i in lone if (digits := re.sub(r"\D", "", lines[i]))}
     cells = set()
     for i in values:
-        near = [k for k in values if abs(k - i) <= _WINDOW]
+        near = [k for k in range(i - _WINDOW, i + _WINDOW + 1) if k in values]
         if len(near) < _CELLS or _counts_up([values[k] for k in near]):
             continue
         labelled = i > 0 and i - 1 not in values and _LABEL.fullmatch(lines[i - 1])

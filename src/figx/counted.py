@@ -128,7 +128,7 @@ def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
 def _shared(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
     """The noun of the next number in a list: "6,000, 4,000 and 5,000 people"."""
     here = quantities[n]
-    for following in quantities[n + 1 :]:
+    for following in quantities[n + 1 : n + 13]:
         if following.kind is not None or any(view.lower(k) not in _LIST for k in range(here.j, following.i)):
             return None
         if here.j == following.i:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from figx.nouns import phrase_after
 from figx.view import View
@@ -29,11 +30,15 @@ def mask(view: View) -> None:
 
 
 def _by_regex(view: View) -> None:
+    tokens = sorted(view.numerals)
+    ends = [view.numerals[i].end for i in tokens]
     for regex, reason, rule in view.rules.traps:
         for found in regex.finditer(view.text):
             start, end = found.span()
-            for i, numeral in view.numerals.items():
-                if numeral.start < end and start < numeral.end and not _is_priced(view, i, rule):
+            for i in tokens[bisect_right(ends, start) :]:
+                if view.numerals[i].start >= end:
+                    break
+                if not _is_priced(view, i, rule):
                     view.masked.setdefault(i, (reason, rule))
 
 

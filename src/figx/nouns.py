@@ -232,7 +232,7 @@ def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
 
 def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
     """The nearest plural noun before token k that may be what a later number counts: "Arrivals rose to 9,300"."""
-    for head in range(k - 1, low - 1, -1):
+    for head in range(k - 1, max(low, k - 80) - 1, -1):
         noun = view.noun(head)
         if head in view.numerals or not _is_word(view, head) or view.is_(head, *STOP):
             continue

@@ -9,6 +9,8 @@ from decimal import Decimal
 from figx.digits import DIGITS, Digits, read_digits
 from figx.lexicon import Lexicon
 
+_LONGEST = 24  # atoms; no number has more words
+_MOST_DIGITS = 32  # characters; a longer run of digits is a code
 WORD = r"[^\W\d_]+"
 _TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{WORD})", re.VERBOSE)
 _GAP = re.compile(r"\*{0,2}[^\S\n]*\n?[^\S\n]*\*{0,2}|[^\S\n]?[-‑–][^\S\n]?\n?")
@@ -56,7 +58,7 @@ def _atoms(text: str, lexicon: Lexicon, decimal: str) -> list[Atom]:
                     atoms.append(Atom(match.start(), match.end(), *role))
         else:
             digits = read_digits(match, decimal=decimal)
-            if not _inside_code(text, digits):
+            if digits.end - digits.start <= _MOST_DIGITS and not _inside_code(text, digits):
                 atoms.append(Atom(digits.start, digits.end, "digits", digits.value, digits))
     return atoms
 
@@ -112,14 +114,15 @@ class Reader:
 
     # -- whole numbers ---------------------------------------------------------------------------------------------
 
-    def cardinal(self, i: int) -> Cardinal | None:
+    def cardinal(self, i: int, *, ands: bool = True) -> Cardinal | None:
+        """The whole number that begins at atom i; without `ands` it ends before the first "and"."""
         number, start = Cardinal(next=i), i
         if self.role(i) == "article":
             if not self.has(i + 1, "scale"):
                 return None
             number.current, i = Decimal(1), i + 1
-        while i < len(self.atoms) and (i == start or self.joined(i)):
-            step = self._step(number, i, start)
+        while i < min(len(self.atoms), start + _LONGEST) and (i == start or self.joined(i)):
+            step = self._step(number, i, start) if ands or self.role(i) != "and" else 0
             if not step:
                 break
             i += step
@@ -206,7 +209,7 @@ class Reader:
                 return 0
             number.total, number.current = number.value + self.atoms[i + 1].value, None
             return 2
-        rest = self.cardinal(i + 1)
+        rest = self.cardinal(i + 1, ands=False)
         if rest is None:
             return 0
         if before.value == 100 and number.current is not None:

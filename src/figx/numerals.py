@@ -19,6 +19,7 @@ from figx.numeral_reader import WORD, Reader
 _SUFFIX = re.compile(rf"[^\S\n]?({WORD})(?!\w)")
 _REPEATED = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
 _PLURAL = re.compile(r"('?s)(?=\s+(?:of\b|[a-z]))")
+_MOST = Decimal(10) ** 24  # beyond it a run of scale words is no number
 _SCALE = re.compile(r"\s+(\w+)")
 
 
@@ -64,7 +65,8 @@ def _scan(reader: Reader) -> Iterator[Numeral]:
             i += 1
             continue
         numeral, i = read
-        yield numeral
+        if numeral.value is None or abs(numeral.value) <= _MOST:
+            yield numeral
 
 
 _SOME = re.compile(r"(?:\b(?:several|a\s+few|few|many|a\s+couple(?:\s+of)?|couple\s+of)\s+)$", re.IGNORECASE)

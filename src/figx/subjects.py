@@ -119,7 +119,7 @@ def copula_noun(view: View, quantity: Quantity) -> NounPhrase | None:
 
 def people_before(view: View, quantity: Quantity) -> NounPhrase | None:
     """The nearest listed noun of people, households or homes before the number."""
-    for head in range(quantity.i - 1, -1, -1):
+    for head in range(quantity.i - 1, max(-1, quantity.i - 80), -1):
         noun = view.noun(head)
         if (
             noun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from figx.quantity import Quantity
 from figx.view import View
@@ -49,6 +50,7 @@ _REPORTED = re.compile(
 _REPORTS = re.compile(r"\s+(?:said|that\b|announced|reported|confirmed)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8)
 def times_in(text: str) -> list[tuple[int, int, str]]:
     """The time expressions of a sentence: half-open offsets and text."""
     found = []
