@@ -160,7 +160,8 @@ def _currency_named(view: View, quantity: Quantity, k: int) -> bool:
 def _name_before(view: View, quantity: Quantity) -> bool:
     """ "dollar 22.5 million": a currency's singular name before the number, and nothing counted after."""
     for phrase in view.ending(quantity.i, "currency"):
-        if view.lower(phrase.j - 1).endswith("s") or phrase_after(view, quantity.j):
+        plural = view.lower(phrase.j - 1).endswith("s") and not _looks_like_money(quantity.numeral)
+        if plural or phrase_after(view, quantity.j):
             continue
         quantity.start = view.offsets[phrase.i][0]
         return _set_currency(view, quantity, phrase.rule)
@@ -269,10 +270,11 @@ def _unscaled(view: View, quantity: Quantity) -> None:
     if weak is None:
         return
     scaled = phrase_after(view, quantity.j)
-    if scaled and scaled.sure:
+    measured = view.is_(quantity.j, "dimension")
+    if scaled and scaled.sure and not measured:
         return
     sign = view.rules.unit_signs.get(view.text[weak.end : quantity.numeral.end].strip())
-    if sign is None or " " in view.text[weak.end : quantity.numeral.end]:
+    if sign is None or (" " in view.text[weak.end : quantity.numeral.end] and not measured):
         quantity.flags.append("scale_or_unit")
         return
     unit = view.rules.unit(sign.rule)

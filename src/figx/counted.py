@@ -34,6 +34,7 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
         match quantity.kind:
             case None:
                 _count(view, quantities, n)
+                _whole(quantity)
             case Kind.MONEY:
                 _money(view, quantity)
             case Kind.SHARE | Kind.MULTIPLE:
@@ -88,6 +89,14 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     elif view.context.unit and _hangs(view, quantity):
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
         quantity.flags.append("unit_from_context")
+
+
+def _whole(quantity: Quantity) -> None:
+    """ "12.345 people" are no fraction of a person: the dot groups thousands."""
+    if quantity.numeral.digits == "dot" and quantity.unit in COUNTED_UNITS and quantity.value is not None:
+        if quantity.value != quantity.value.to_integral_value():
+            quantity.value *= 1000
+            quantity.flags.append("ambiguous_separator")
 
 
 def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
@@ -183,7 +192,7 @@ def _hangs(view: View, quantity: Quantity) -> bool:
     """Whether a number without a noun may take its unit from the text before."""
     numeral = quantity.numeral
     large = numeral.scale > 1 or numeral.digits in ("comma", "spaces") or numeral.form == "vague"
-    return view.context.row or large or "qualifier" in quantity.rules
+    return view.context.row or large or "qualifier" in quantity.rules or view.lower(quantity.i - 1) == "another"
 
 
 def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
@@ -192,8 +201,11 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
     if last == "," and (quantity.j >= len(view) or view.is_punctuation(quantity.j)):
         return None
     noun = phrase_before(view, quantity.i)
-    if noun is None or quantity.i - noun.j > 8 or noun.unit in _CONTAINERS:
+    if noun is None or quantity.i - noun.j > 8:
         return None
+    if noun.unit in _CONTAINERS:
+        named = [form for k in range(noun.i, noun.j) if (form := view.noun(k)) and form.unit in COUNTED_UNITS]
+        return NounPhrase(noun.i, noun.j, named[0].unit, listed=True) if named else None  # "refugee numbers"
     return noun
 
 

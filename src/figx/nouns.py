@@ -11,6 +11,7 @@ from figx.view import View
 STOP = (
     "determiner", "preposition", "conjunction", "pronoun", "auxiliary", "adverb", "subordinator", "particle", "time_noun",
 )  # fmt: skip
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡")
 _QUOTES = frozenset("\"“”‘’'*_")
 _PEOPLE = "person"
 _MAX_WORDS = 7
@@ -38,6 +39,9 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     start = _skip(view, k)
     i, head, plural = start, -1, False
     while i < len(view) and i - start < _MAX_WORDS and not plural:
+        if i in view.numerals and view.word(i + 1) == "-" and view.glued(i + 1) and view.glued(i + 2) and head < 0:
+            i += 3  # "12 two-room houses"
+            continue
         if i in view.numerals or not (_is_word(view, i) or view.lower(i) == "'s"):
             if view.word(i) == "," and i > start and _adjective_list(view, i):
                 i += 1
@@ -88,7 +92,11 @@ def _skip(view: View, k: int) -> int:
     """Steps over "more", "of the", "or so": what stands between the number and its noun."""
     while True:
         after = [m.j for m in view.at(k, "cue") if view.rules.packs.cue[m.rule].side == "after"]
-        if view.is_(k, "increment") and view.lower(k + 1) != "than":
+        if view.word(k) == "[" and view.word(k + 2) == "]":
+            k += 3  # a footnote: "5,000[1] people"
+        elif view.word(k) and view.word(k)[0] in _SUPERSCRIPTS:
+            k += 1
+        elif view.is_(k, "increment") and view.lower(k + 1) != "than":
             k += 1
         elif view.lower(k) == "of" and not view.is_(k + 1, "pronoun"):
             k += 1
@@ -101,7 +109,7 @@ def _skip(view: View, k: int) -> int:
 
 
 def _is_word(view: View, i: int) -> bool:
-    return bool(re.match(r"(?!https?\b|www\b)[^\W\d_]", view.word(i)))
+    return view.word(i)[:1].isalpha() and not view.lower(i).startswith(("http", "www"))
 
 
 def _classify(view: View, i: int, start: int) -> str:
@@ -236,7 +244,7 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
         noun = view.noun(head)
         if head in view.numerals or not _is_word(view, head) or view.is_(head, *STOP):
             continue
-        if view.is_(head, "verb") and not (noun and noun.unit):
+        if (view.is_(head, "verb") and not (noun and noun.unit)) or view.is_(head - 1, "pronoun"):
             continue
         if view.word(head).isupper() and view.word(head - 1) == "(":
             continue  # an acronym in brackets

@@ -9,7 +9,7 @@ from decimal import Decimal
 from figx.digits import DIGITS, Digits, read_digits
 from figx.lexicon import Lexicon
 
-_LONGEST = 24  # atoms; no number has more words
+_LONGEST = 48  # atoms; no number has more words
 _MOST_DIGITS = 32  # characters; a longer run of digits is a code
 WORD = r"[^\W\d_]+"
 _TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{WORD})", re.VERBOSE)
@@ -269,7 +269,7 @@ class Reader:
         j = i
         if j < len(self.atoms) and self.role(j) == "article" and self.has(j + 1, "scale"):
             gap = self.text[self.atoms[j - 1].end : self.atoms[j].start]
-            if re.fullmatch(r"\s+(?:of\s+)?", gap):
+            if re.fullmatch(r"\s+(?:of\s+)?|-", gap):
                 return self.atoms[j + 1].value, j + 2
         if self.has(j, "scale"):
             return self.atoms[j].value, j + 1

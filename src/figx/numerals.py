@@ -226,7 +226,10 @@ def parse(text: str, lang: str = "en") -> Decimal:
             return parse(above, lang) / divisor
     value = _parse_plain(plain, lexicon)
     if value is None:
-        raise NumeralError(text)
+        numerals = scan(plain, lexicon)
+        value = numerals[0].value if len(numerals) == 1 else None
+        if value is None or (numerals[0].start, numerals[0].end) != (0, len(plain)):
+            raise NumeralError(text)
     return value
 
 

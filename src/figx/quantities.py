@@ -10,7 +10,7 @@ from figx.lexicon import Lexicon
 from figx.masks import mask
 from figx.qualifiers import _before, qualify
 from figx.quantity import Quantity, Rejection
-from figx.ranges import merge_ranges
+from figx.ranges import link_changes, merge_ranges
 from figx.shares import fraction, merge_shares, multiples, times
 from figx.view import View
 
@@ -30,6 +30,7 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
     found, turned_down = _filter(view, found)
     rejected += turned_down
     others = {k for quantity in found for k in quantity.tokens}
+    link_changes(view, found)
     count_nouns(view, found)
     kept: list[Quantity] = []
     for quantity in found:

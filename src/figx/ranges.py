@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from figx.figure import Kind, Qualifier, Role
 from figx.quantity import Quantity
+from figx.subjects import before_hedges
 from figx.view import View
 
+_YEAR_LEADS = frozenset({"in", "since", "during", "of", "by", "until", "after", "before"})
 _DASHES = frozenset({"-", "–", "‑", "—"})
 _CHANGE = re.compile(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|grow(?:s|n|ing|th)?|grew|climb\w*|jump\w*|surg\w+|soar\w*|went|go(?:es|ne)?|mov\w+|up|down"
@@ -41,7 +44,7 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
     between = [view.lower(k) for k in range(first.j, second.i)]
     if first.value is None or second.value is None or not _compatible(first, second):
         return None
-    if _is_year(first) and _is_year(second):
+    if _is_year(first) and (_is_year(second) or view.lower(first.i - 1) in _YEAR_LEADS):
         return None
     between = _without_repeats(between)
     lead = view.text[: first.start]
@@ -50,6 +53,7 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
         case [dash] if dash in _DASHES:
             spaced = not view.glued(first.j)
             alike = first.numeral.digits == second.numeral.digits and second.value <= 5 * shared
+            alike = alike or shared != first.value  # "1 - 2 million"
             good = shared < second.value and (not spaced or dash in ("–", "—") or alike) and _same_money(first, second)
             if dash in ("-", "‑") and second.value and shared and second.value / shared > 1000:
                 good = False
@@ -82,6 +86,23 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
 def _is_year(quantity: Quantity) -> bool:
     value = quantity.value
     return quantity.kind is None and quantity.numeral.digits == "plain" and value is not None and 1500 <= value <= 2100
+
+
+def link_changes(view: View, quantities: list[Quantity]) -> None:
+    """Both ends of a change that other words part: "fell from 5,000 in 2022 to 3,000", "raised to 125,000, from 18,000"."""
+    for first, second in pairwise(quantities):
+        if first.role is not Role.LEVEL or second.role is not Role.LEVEL or not _compatible(first, second):
+            continue
+        leads = tuple(view.lower(before_hedges(view, quantity.i) - 1) for quantity in (first, second))
+        if leads not in (("from", "to"), ("to", "from")):
+            continue
+        between = view.text[first.end : second.start]
+        if ";" in between or len(between) > 80 or not _CHANGE.search(view.text[max(0, first.start - 90) : first.start]):
+            continue
+        rising = leads == ("from", "to")
+        first.role, second.role = (Role.FROM, Role.TO) if rising else (Role.TO, Role.FROM)
+        first.rules["role"] = second.rules["role"] = "figx.from-to" if rising else "figx.to-from"
+        first.baseline, second.baseline = second.value, first.value
 
 
 def _without_repeats(between: list[str]) -> list[str]:
@@ -147,7 +168,7 @@ def _pair(view: View, first: Quantity, second: Quantity) -> Quantity | None:
     """ "from 18,000 to 125,000": two figures where something changes, one range where it does not."""
     low = _share_scale(view, first, second)
     around = view.text[max(0, first.start - 90) : first.start] + " " + view.text[second.end : second.end + 30]
-    if _CHANGE.search(around) or (second.value is not None and low >= second.value):
+    if _CHANGE.search(around):
         if second.kind and first.kind is None:
             first.kind, first.unit, first.codes = second.kind, second.unit, second.codes
             first.rules["kind"] = second.rules.get("kind", "")
