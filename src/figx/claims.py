@@ -12,7 +12,6 @@ from figx.statuses import change_of, status_of
 from figx.times import time_of
 from figx.view import PlaceMatch, View
 
-
 # How far a place lies holds at any time.
 _LENGTHS = frozenset({"kilometer", "mile", "meter", "nautical_mile", "yard"})
 
@@ -71,7 +70,7 @@ def _joined_before(view: View, quantity: Quantity, quantities: list[Quantity]) -
 
 
 def _names_organisation(view: View, place: PlaceMatch) -> bool:
-    """Whether a country stands inside an organisation's name: "Turkish Red Crescent", "U.S. Citizenship and Immigration Services"."""
+    """Whether a country stands inside an organisation's name: "Turkish Red Crescent", "U.S. Citizenship Services"."""
     after = view.word(place.j)
     if view.text.isupper() or not after[:1].isupper() or any(other.i == place.j for other in view.places):
         return False

@@ -93,10 +93,12 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
 
 def _whole(quantity: Quantity) -> None:
     """ "12.345 people" are no fraction of a person: the dot groups thousands."""
-    if quantity.numeral.digits == "dot" and quantity.unit in COUNTED_UNITS and quantity.value is not None:
-        if quantity.value != quantity.value.to_integral_value():
-            quantity.value *= 1000
-            quantity.flags.append("ambiguous_separator")
+    value = quantity.value
+    if quantity.numeral.digits != "dot" or quantity.unit not in COUNTED_UNITS or value is None:
+        return
+    if value != value.to_integral_value():
+        quantity.value = value * 1000
+        quantity.flags.append("ambiguous_separator")
 
 
 def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:

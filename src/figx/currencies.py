@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from figx.packs import Packs
 from figx.paths import patterns_dir
 from figx.places import load_places
+
+
+class CurrencyNames:
+    """The full names of the currencies of a set of packs; one for each extractor."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        return _codes_by_name(self._packs)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return _names(self.codes)
 
 
 class CurrencyResolver:
@@ -19,8 +34,8 @@ class CurrencyResolver:
     one. Then the currency of the country that the document names most.
     """
 
-    def __init__(self, packs: Packs, text: str) -> None:
-        self.packs, self.text = packs, text
+    def __init__(self, names: CurrencyNames, text: str) -> None:
+        self.names, self.text = names, text
         self._named: Counter[str] | None = None
 
     def resolve(self, codes: tuple[str, ...], default: str) -> tuple[str, str]:
@@ -40,9 +55,8 @@ class CurrencyResolver:
 
     def _full_names(self) -> Counter[str]:
         if self._named is None:
-            self._named = Counter(
-                _code_of(self.packs)[match.group().lower()] for match in _names(self.packs).finditer(self.text)
-            )
+            codes, pattern = self.names.codes, self.names.pattern
+            self._named = Counter(codes[match.group().lower()] for match in pattern.finditer(self.text))
         return self._named
 
     def _countries(self, codes: tuple[str, ...]) -> str:
@@ -58,33 +72,23 @@ class CurrencyResolver:
         return best[0][0]
 
 
-_CODES: dict[int, dict[str, str]] = {}
-_NAMES: dict[int, re.Pattern[str]] = {}
+def _codes_by_name(packs: Packs) -> dict[str, str]:
+    """Name or sign → code, of the currencies that are not ambiguous."""
+    return {
+        name.lower(): currency.code
+        for currency in packs.currency.values()
+        if not currency.codes
+        for name in (*currency.phrases, *currency.symbols)
+        if len(name) > 1
+    }
 
 
-def _code_of(packs: Packs) -> dict[str, str]:
-    """Name or sign → code, of the currencies that are not ambiguous; built once a pack."""
-    if id(packs) not in _CODES:
-        _CODES[id(packs)] = {
-            name.lower(): currency.code
-            for currency in packs.currency.values()
-            if not currency.codes
-            for name in (*currency.phrases, *currency.symbols)
-            if len(name) > 1
-        }
-    return _CODES[id(packs)]
-
-
-def _names(packs: Packs) -> re.Pattern[str]:
-    if id(packs) not in _NAMES:
-        names = sorted(_code_of(packs), key=len, reverse=True)
-        words = "|".join(re.escape(name) for name in names if len(name) > 3)
-        signs = "|".join(re.escape(name).upper() for name in names if len(name) <= 3)
-        # An acronym is a currency code only beside a number: "XCD 600", and not "600 ECD kits".
-        _NAMES[id(packs)] = re.compile(
-            rf"(?<!\w)(?:(?i:{words})|(?:{signs})(?=\s?\d)|(?<=\d\s)(?:{signs})(?!\s+[a-z]))(?![^\W\d_])"
-        )
-    return _NAMES[id(packs)]
+def _names(codes: dict[str, str]) -> re.Pattern[str]:
+    names = sorted(codes, key=len, reverse=True)
+    words = "|".join(re.escape(name) for name in names if len(name) > 3)
+    signs = "|".join(re.escape(name).upper() for name in names if len(name) <= 3)
+    # An acronym is a currency code only beside a number: "XCD 600", and not "600 ECD kits".
+    return re.compile(rf"(?<!\w)(?:(?i:{words})|(?:{signs})(?=\s?\d)|(?<=\d\s)(?:{signs})(?!\s+[a-z]))(?![^\W\d_])")
 
 
 @cache

@@ -94,9 +94,9 @@ def _skip(view: View, k: int) -> int:
         after = [m.j for m in view.at(k, "cue") if view.rules.packs.cue[m.rule].side == "after"]
         if view.word(k) == "[" and view.word(k + 2) == "]":
             k += 3  # a footnote: "5,000[1] people"
-        elif view.word(k) and view.word(k)[0] in _SUPERSCRIPTS:
-            k += 1
-        elif view.is_(k, "increment") and view.lower(k + 1) != "than":
+        elif (view.word(k) and view.word(k)[0] in _SUPERSCRIPTS) or (
+            view.is_(k, "increment") and view.lower(k + 1) != "than"
+        ):
             k += 1
         elif view.lower(k) == "of" and not view.is_(k + 1, "pronoun"):
             k += 1

@@ -74,9 +74,9 @@ _SOME = re.compile(r"(?:\b(?:several|a\s+few|few|many|a\s+couple(?:\s+of)?|coupl
 
 def _vague(reader: Reader, i: int) -> tuple[Numeral, int] | None:
     atom, vague = reader.atoms[i], reader.lexicon.vague
-    if atom.role == "digits" and re.fullmatch(r"10+", reader.text[atom.start : atom.end]):
-        if plural := _PLURAL.match(reader.text, atom.end):  # "100s of families"
-            return _magnitude(atom.start, plural.end(1), atom.value), i + 1
+    round_number = atom.role == "digits" and re.fullmatch(r"10+", reader.text[atom.start : atom.end])
+    if round_number and (plural := _PLURAL.match(reader.text, atom.end)):  # "100s of families"
+        return _magnitude(atom.start, plural.end(1), atom.value), i + 1
     word = reader.text[atom.start : atom.end].lower()
     if atom.role == "scale" and (some := _SOME.search(reader.text[max(0, atom.start - 24) : atom.start])):
         start = atom.start - len(some.group())

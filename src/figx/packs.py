@@ -132,7 +132,12 @@ def load_packs(lang: str = "en", extra: Iterable[Path] = ()) -> Packs:
     packs = Packs(lang, lexicon_from(_numbers(lang)), places=patterns_dir() / "places.tsv")
     for folder in _folders(lang, extra):
         for path in sorted(folder.glob("*.toml")):
-            _merge(packs, path, read_pack_file(path))
+            file = read_pack_file(path)
+            if file.pack is not None and file.pack.lang != lang:
+                raise PackError(path, "pack", f"lang: the file is for {file.pack.lang!r}, not for {lang!r}")
+            if file.numerals is not None and folder != patterns_dir() / lang:
+                raise PackError(path, "numerals", "number words come with the language; a further pack cannot set them")
+            _merge(packs, path, file)
     return packs
 
 

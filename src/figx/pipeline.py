@@ -48,10 +48,12 @@ class Extractor:
         from figx.components.places import Places
         from figx.components.tokenizer import FigxTokenizer
         from figx.components.vocabulary import Vocabulary
+        from figx.currencies import CurrencyNames
         from figx.rules import Rules
 
         self.packs: Packs = load_packs(lang, patterns)
         self.lexicon = self.packs.lexicon
+        self._currency_names = CurrencyNames(self.packs)
         vocab = spacy.blank(lang).vocab
         self._tokenizer = FigxTokenizer(vocab, self.lexicon)
         self._vocabulary = Vocabulary(vocab, self.packs)
@@ -94,7 +96,7 @@ class Extractor:
         sentences = sentence_spans(text)
         lines = [match.start() for match in re.finditer("\n", text)]
         decimal = "," if _DOTTED.search(text) and not _COMMAED.search(text) else None
-        currencies = CurrencyResolver(self.packs, text)
+        currencies = CurrencyResolver(self._currency_names, text)
         figures: list[Figure] = []
         rejections: list[Rejection] = []
         decisions: list[Decisions] = []

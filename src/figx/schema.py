@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-Words = list[str]
+from figx.figure import Qualifier, Role, Status, Trend
+
+Word = Annotated[str, Field(min_length=1)]
+Words = list[Word]
 TokenPattern = list[dict[str, Any]]
+
+
+_MEANINGS: dict[str, type[Qualifier] | type[Role] | type[Status] | type[Trend]] = {
+    "qualifier": Qualifier,
+    "status": Status,
+    "role": Role,
+    "trend": Trend,
+}
+
+
+def _decimal(number: str) -> Decimal:
+    try:
+        return Decimal(number)
+    except InvalidOperation as error:
+        raise ValueError(f"not a number: {number!r}") from error
 
 
 class _Table(BaseModel):
@@ -60,6 +79,23 @@ class Cue(_Rule):
             raise ValueError("a cue needs `phrases` or `tokens`")
         return self
 
+    @model_validator(mode="after")
+    def _means_something(self) -> Cue:
+        meanings = _MEANINGS.get(self.field)
+        if meanings is not None and self.means not in {str(meaning) for meaning in meanings}:
+            known = ", ".join(sorted(meanings))
+            raise ValueError(f"`means` is {self.means!r}; for the field {self.field} it is one of: {known}")
+        if self.field == "multiple":
+            _decimal(self.means)
+        return self
+
+    @field_validator("tokens")
+    @classmethod
+    def _patterns(cls, tokens: list[TokenPattern]) -> list[TokenPattern]:
+        if any(not pattern for pattern in tokens):
+            raise ValueError("a token pattern is empty")
+        return tokens
+
 
 class Trap(_Rule):
     """`[[trap]]`: numbers that are no figure.
@@ -79,9 +115,11 @@ class Trap(_Rule):
     @classmethod
     def _compiles(cls, regex: str) -> str:
         try:
-            re.compile(regex, re.VERBOSE)
+            compiled = re.compile(regex, re.VERBOSE)
         except re.error as error:
             raise ValueError(f"not a regular expression: {error}") from error
+        if regex and compiled.match(""):
+            raise ValueError("the regular expression matches the empty text, so it would match everywhere")
         return regex
 
     @model_validator(mode="after")
@@ -100,6 +138,15 @@ class Unit(_Rule):
     symbols: Words = []
     weak_symbols: Words = []
 
+    @field_validator("unit")
+    @classmethod
+    def _is_known(cls, unit: str) -> str:
+        from figx.units import known
+
+        if not known(unit):
+            raise ValueError(f"`patterns/units.txt` does not define {unit!r}")
+        return unit
+
 
 class Currency(_Rule):
     """`[[currency]]`: names and signs of money. `codes` are those that an ambiguous name may mean."""
@@ -107,6 +154,13 @@ class Currency(_Rule):
     code: str = Field(default="", pattern=r"^(?:[A-Z]{3})?$")
     codes: Words = []
     factor: str = "1"
+
+    @field_validator("factor")
+    @classmethod
+    def _is_number(cls, factor: str) -> str:
+        _decimal(factor)
+        return factor
+
     phrases: Words = []
     symbols: Words = []
     weak_symbols: Words = []
@@ -135,7 +189,7 @@ class Trigger(_Rule):
 
     category: str
     where: Literal["noun", "near", "sentence"] = "near"
-    units: Words = []
+    units: list[str] = []  # "" is a figure whose unit is not said
     with_any: Words = Field(default=[], alias="with")
     phrases: Words
 

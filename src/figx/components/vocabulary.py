@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from figx.components.tokenizer import TOKEN, token_offsets
+from figx.errors import PackError
 from figx.lexicon import Lexicon
 from figx.numerals import scan
 from figx.packs import Packs
@@ -72,7 +73,11 @@ class Vocabulary:
             self.phrases.add(label, [phrase_doc(vocab, text, packs.lexicon) for text in dict.fromkeys(texts)])
         for cue in packs.cue.values():
             if cue.tokens:
-                self.tokens.add(f"cue:phrases:{cue.id}", list(cue.tokens))
+                try:
+                    self.tokens.add(f"cue:phrases:{cue.id}", list(cue.tokens))
+                except ValueError as error:  # spaCy's MatchPatternError is one
+                    source = packs.sources[cue.id][1]
+                    raise PackError(source, f"cue {cue.id}", f"tokens: no spaCy token pattern: {error}") from error
 
     def __call__(self, doc: Doc) -> Doc:
         doc.spans[KEY] = list(self._spans(doc))
