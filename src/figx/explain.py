@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,9 @@ from figx.figure import Figure
 
 if TYPE_CHECKING:
     from figx.pipeline import ReadText
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_GLUED = "glued to a word: part of a code, an address or a footnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +65,18 @@ def explain(text: str, read: ReadText) -> list[Explanation]:
         for r in read.rejections
         if not any(f.start <= r.start and r.end <= f.end for f in read.figures)
     ]
-    return sorted([*taken, *left], key=lambda explanation: explanation.start)
+    found = sorted([*taken, *left], key=lambda explanation: explanation.start)
+    glued = [
+        Explanation(start, end, text[start:end], False, _GLUED, ("figx.glued",), None, (), sentence_at(start), line)
+        for start, end, line in _uncovered(text, found)
+    ]
+    return sorted([*found, *glued], key=lambda explanation: explanation.start)
+
+
+def _uncovered(text: str, found: list[Explanation]) -> Iterator[tuple[int, int, int]]:
+    """Digits that no explanation covers: half-open offsets and the line."""
+    ends = [explanation.end for explanation in found]
+    for match in _DIGITS.finditer(text):
+        k = bisect_right(ends, match.start())
+        if k == len(found) or found[k].start >= match.end():
+            yield match.start(), match.end(), text.count("\n", 0, match.start()) + 1

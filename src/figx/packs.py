@@ -64,7 +64,11 @@ class Packs:
 def _summary(rule: Any) -> str:  # noqa: ANN401
     about = next((str(getattr(rule, key)) for key in ("means", "reason", "category", "unit", "code", "class_")
                   if getattr(rule, key, "")), "")  # fmt: skip
-    words = [word for key in ("phrases", "words", "symbols", "before", "after") for word in getattr(rule, key, [])]
+    words = [
+        word
+        for key in ("phrases", "words", "symbols", "weak_symbols", "before", "after")
+        for word in getattr(rule, key, [])
+    ]
     shown = ", ".join(words[:6]) + (", …" if len(words) > 6 else "")
     return f"{about}: {shown}" if shown else about
 

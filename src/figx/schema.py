@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from figx.figure import Qualifier, Role, Status, Trend
+from figx.figure import FIELDS, Qualifier, Role, Status, Trend
 
 Word = Annotated[str, Field(min_length=1)]
 Words = list[Word]
@@ -201,6 +201,13 @@ class Example(_Table):
     figures: list[dict[str, Any]]
     kinds: Literal["", "all"] = ""
     known_gap: str = ""
+
+    @field_validator("figures")
+    @classmethod
+    def _has_fields(cls, figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        for unknown in (key for figure in figures for key in figure if key not in FIELDS):
+            raise ValueError(f"{unknown!r} is no field of a figure")
+        return figures
 
 
 class PackFile(_Table):
