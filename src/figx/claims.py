@@ -38,7 +38,8 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
     claim = Claim()
     claim.category, claim.term, rule = category_of(view, quantity, scope)
     claim.rules["category"], claim.words["category"] = rule, claim.term
-    if view.context.row and view.context.category and claim.category in ("people", "other", ""):
+    borrowed = view.context.row or quantity.rules.get("unit") == "figx.noun.context"
+    if borrowed and view.context.category and claim.category in ("people", "other", ""):
         claim.category, claim.rules["category"] = view.context.category, "figx.context"
     claim.status, claim.words["status"], claim.rules["status"] = status_of(view, quantity, scope)
     if claim.status is Status.ACTUAL and (joined := _joined_before(view, quantity, quantities)):

@@ -111,7 +111,8 @@ class Extractor:
                 context = Context(True, unit, category)
             else:
                 last = next((figure for figure in reversed(figures) if figure.kind is Kind.COUNT), None)
-                context = Context(unit=near_unit(last.end, last.unit, start) if last else "")
+                unit = near_unit(last.end, last.unit, start) if last else ""
+                context = Context(unit=unit, category=last.category if last and unit else "")
             read = self._sentence(text[start:end], context, decimal, start, line, doc, currencies)
             figures += read.figures
             rejections += read.rejections
