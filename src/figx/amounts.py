@@ -107,6 +107,8 @@ def _sign_before(view: View, quantity: Quantity) -> bool:
         return False
     if match.group(4) and quantity.value is not None:
         quantity.value = -quantity.value
+    if match.group(3) and re.search(r"\d\s?\Z", head[: match.start()]):
+        return False  # "10 $ 30 $": the sign is the number's before
     quantity.start -= len(match.group())
     return _set_currency(view, quantity, sign.rule)
 
