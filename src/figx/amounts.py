@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from figx.figure import Kind
@@ -189,6 +190,7 @@ def _scale_after_sign(view: View, quantity: Quantity, lexicon: Lexicon) -> None:
     match = re.compile(r"\s+([^\W\d_]+)").match(view.text, quantity.end)
     role = lexicon.roles.get(match.group(1).lower()) if match else None
     if match and role and role[0] == "scale" and quantity.numeral.scale == 1 and quantity.value is not None:
+        quantity.numeral = replace(quantity.numeral, scale=role[1], mantissa=quantity.value)
         quantity.value, quantity.end = quantity.value * role[1], match.end()
 
 

@@ -72,15 +72,12 @@ def _joined_before(view: View, quantity: Quantity, quantities: list[Quantity]) -
 
 def _names_organisation(view: View, place: PlaceMatch) -> bool:
     """Whether a country stands inside an organisation's name: "Turkish Red Crescent", "U.S. Citizenship Services"."""
-    after = view.word(place.j)
-    if view.text.isupper() or not after[:1].isupper() or any(other.i == place.j for other in view.places):
-        return False
-    noun = view.noun(place.j)
-    return (
-        not (noun and noun.unit == "person")
-        and place.sort in ("adjective", "alias", "name", "demonym")
-        and place.j < len(view) - 1
-    )
+    for k in range(place.j, min(place.j + 6, len(view))):
+        if not view.word(k)[:1].isupper() and view.lower(k) not in ("and", "of", "for", "&"):
+            return False
+        if view.is_(k, "organisation"):
+            return view.word(k)[:1].isupper()
+    return False
 
 
 def _places(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope, claim: Claim) -> tuple[str, ...]:

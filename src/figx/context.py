@@ -12,12 +12,9 @@ from figx.sentences import Span
 PEOPLE = frozenset({"person", "household", "home"})
 _HEADED = PEOPLE | {"visa"}
 _HEADING_REACH = 2500
-_ROW = re.compile(
-    r"""\W*(?=\S*[^\W\d_])(?P<label>[^.!?|;]{1,70}?|[^|]{1,60}?)
-        [\s.:|–—-]+ (?:[$€£]|US\$)?\s?\d[\d,. ]*(?:\s?(?:[–—-]|to)\s?\d[\d,. ]*)?%?
-        (?:\s*(?:\||\t|\s|/)\s*(?:\(?\d[\d,. ]*%?\)?|-|–|n/?a|nil))*\W*""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_LONGEST_ROW, _LONGEST_LABEL = 160, 70  # characters
+_ROW_CELL = re.compile(r"\(?(?:US\$|[$€£])?\d[\d,.]*(?:[–—-]\d[\d,.]*)?%?\)?|n/?a|nil|to", re.IGNORECASE)
+_LEADERS = re.compile(r"[\s.:|/–—*_-]+")
 _CELL = re.compile(r"[(|\s]{0,6}(?:[$€£]|US\$)?\d[\d,. ]{0,20}%?[)|\s]{0,6}")
 _LABEL = re.compile(r"\W*[^\W\d_][^.!?]{0,60}(?<![.!?;])")
 _WINDOW, _CELLS = 6, 3
@@ -37,7 +34,19 @@ class Context:
 
 def is_row(sentence: str) -> bool:
     """Whether a sentence looks like a label with one number or several: "Africa ........ 30,000"."""
-    return len(sentence) <= 160 and _ROW.fullmatch(sentence) is not None
+    if len(sentence) > _LONGEST_ROW:
+        return False
+    words = [word for word in re.split(r"[\s|]+", sentence) if word and not _LEADERS.fullmatch(word)]
+    k = len(words)
+    while k > 0 and _ROW_CELL.fullmatch(words[k - 1].strip(".:")):
+        k -= 1
+    label, cells = " ".join(words[:k]), words[k:]
+    named = any(character.isalpha() for character in label) and len(label) <= _LONGEST_LABEL
+    return (
+        named
+        and not re.search(r"[!?;]|\w\.(?:\s|$)", label)
+        and any(cell[-1:].isdigit() or "%" in cell for cell in cells)
+    )
 
 
 def table_rows(text: str, sentences: list[Span]) -> set[int]:

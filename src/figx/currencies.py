@@ -56,7 +56,8 @@ class CurrencyResolver:
     def _full_names(self) -> Counter[str]:
         if self._named is None:
             codes, pattern = self.names.codes, self.names.pattern
-            self._named = Counter(codes[match.group().lower()] for match in pattern.finditer(self.text))
+            named = (codes.get(match.group().lower(), "") for match in pattern.finditer(self.text))
+            self._named = Counter(code for code in named if code)
         return self._named
 
     def _countries(self, codes: tuple[str, ...]) -> str:

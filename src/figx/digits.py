@@ -17,7 +17,7 @@ VULGAR = {
 
 DIGITS = re.compile(
     rf"""
-      (?P<power>   [+-]?\d{{1,9}}(?:\.\d{{1,9}})?(?:\s?[x×*]\s?10\^[+-]?\d{{1,3}}|\^-?[+-]?\d{{1,3}}|e[+-]?\d{{1,3}})(?!\w))
+      (?P<power>   [+-]?\d{{1,9}}(?:\.\d{{1,9}})?(?:\s?[x×*]\s?10\^[+-]?\d{{1,3}}|\^(?:-{{0,2}}|\+)\d{{1,3}}|e[+-]?\d{{1,3}})(?!\w))
     | (?P<indian>  \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?![\d,]*\d))
     | (?P<comma>   \d{{1,3}}(?:,\d{{3}})+(?:\\?\.\d+)?(?!\d|,\d))
     | (?P<break>   \d{{1,3}}(?:,[ ]?\n[ ]?\d{{3}}|,[ ]0\d\d)+(?![\d,]*\d))
@@ -59,7 +59,8 @@ def _power(text: str) -> Decimal:
     if "^" in text and not re.search(r"[x×*]", text):
         base, exponent = text.split("^")
         double = exponent.startswith("--")  # a sign too many is read as one
-        value = Decimal(base) ** int(exponent.replace("--", "") if double else exponent)
+        power = int(exponent.replace("--", "") if double else exponent)
+        value = Decimal(base) ** power if Decimal(base) or power > 0 else Decimal(0)
     else:
         base, exponent = re.split(r"\s?[x×*]\s?10\^|e", text)
         value = Decimal(base).scaleb(int(exponent))

@@ -54,7 +54,7 @@ def scan(text: str, lexicon: Lexicon | None = None, *, decimal: str | None = Non
     """
     lexicon = lexicon or load_lexicon()
     reader = Reader(text, lexicon, decimal or lexicon.decimal)
-    return list(_merge_repeats(text, _scan(reader)))
+    return list(_merge_repeats(text, _scan(reader), lexicon))
 
 
 def _scan(reader: Reader) -> Iterator[Numeral]:
@@ -177,7 +177,7 @@ def _and_a_half(reader: Reader, numeral: Numeral, j: int) -> tuple[Numeral, int]
     return replace(numeral, end=reader.atoms[k - 1].end, value=value, mantissa=mantissa, scale=scale, digits=""), k
 
 
-def _merge_repeats(text: str, numerals: Iterator[Numeral]) -> Iterator[Numeral]:
+def _merge_repeats(text: str, numerals: Iterator[Numeral], lexicon: Lexicon) -> Iterator[Numeral]:
     """ "sixty-one (61) million" is one number, and so is "61 (sixty-one)"."""
     found = list(numerals)
     skip: set[int] = set()
@@ -190,7 +190,7 @@ def _merge_repeats(text: str, numerals: Iterator[Numeral]) -> Iterator[Numeral]:
         if second.value == first.value or second.value == first.mantissa:
             merged = replace(first, end=bracket.end())
             scale = _SCALE.match(text, bracket.end())
-            after = load_lexicon().roles.get(scale.group(1).lower()) if scale else None
+            after = lexicon.roles.get(scale.group(1).lower()) if scale else None
             if scale and after and after[0] == "scale" and first.scale == 1:
                 merged = replace(
                     merged, end=scale.end(), value=first.value * after[1], mantissa=first.value, scale=after[1]

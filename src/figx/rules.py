@@ -159,6 +159,9 @@ def pluralise(singular: str) -> str:
     return singular + "s"
 
 
+_KEEP_E = ("shoes", "aches", "niches", "caches")
+
+
 def singularise(word: str) -> str:
     """The singular of a plural that no list holds.
 
@@ -167,11 +170,15 @@ def singularise(word: str) -> str:
     """
     lower = word.lower()
     for singular, plural in _VES.items():
-        if lower.endswith(plural):
+        if lower == plural or lower.endswith(("-" + plural, "wives")):
             return lower.removesuffix(plural) + singular
-    if lower.endswith("ies") and len(lower) > 4 and lower not in ("series", "species", "movies", "ties"):
+    if (
+        lower.endswith("ies")
+        and len(lower) > 4
+        and lower not in ("series", "species", "movies", "ties", "cookies", "calories", "lies", "pies", "dies")
+    ):
         return lower[:-3] + "y"
-    if re.search(r"(?:ss|sh|ch|x|zz|us|o)es$", lower) and not lower.endswith(("shoes", "aches", "niches", "caches")):
+    if re.search(r"(?:ss|sh|ch|x|zz|virus|[bn]us|hero|tato|mato|echo)es$", lower) and not lower.endswith(_KEEP_E):
         return lower[:-2]
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
         return lower[:-1]

@@ -30,7 +30,7 @@ _OPEN_END = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SCALE_START = re.compile(r"\s*(?:million|billion|trillion|thousand|hundred|crore|lakh|per\s?cent|%)")
-_END = re.compile(r"""[.!?…]+(?:\\)?["”’'»)\]]*(?:\s+|(?=[A-Z][a-z]+\s))""")
+_END = re.compile(r"""(?<![.!?…])[.!?…]++(?:\\)?["”’'»)\]]*(?:\s+|(?=[A-Z][a-z]+\s))""")
 _STARTS = re.compile(r"""["“‘'«(\[*_]*(?:[A-Z0-9À-Þ$€£¥•]|\\\$)""")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st prof gen sen rep gov hon rev lt col sgt capt maj jr sr no nos art arts para paras par sec ch vol"
@@ -112,7 +112,7 @@ def _wrap_widths(text: str, lines: list[Span]) -> list[int]:
 
 def _goes_on(text: str, before: Span, line: Span, width: int) -> bool:
     """Whether `line` goes on with the sentence of the line before it."""
-    last, following = text[slice(*before)].rstrip(), text[slice(*line)]
+    last, following = text[max(before[0], before[1] - 300) : before[1]].rstrip(), text[slice(*line)]
     if (_SCALE_START.match(following) and last[-1:].isdigit()) or re.search(r"\d,$", last):
         return True
     first = re.match(r"\s*([A-Z]\w*)", following)
@@ -134,7 +134,7 @@ def _goes_on(text: str, before: Span, line: Span, width: int) -> bool:
 
 def _abbreviated(text: str) -> bool:
     """Whether the full stop at the end of `text` belongs to an abbreviation or an initial."""
-    word = re.search(r"([^\s(\"“]+?)\.$", text)
+    word = re.search(r"([^\s(\"“]+?)\.$", text[-40:])
     if not word:
         return False
     form = word.group(1).lower()

@@ -51,7 +51,7 @@ _REPORTS = re.compile(r"\s+(?:said|that\b|announced|reported|confirmed)", re.IGN
 
 
 @lru_cache(maxsize=8)
-def times_in(text: str) -> list[tuple[int, int, str]]:
+def times_in(text: str) -> tuple[tuple[int, int, str], ...]:
     """The time expressions of a sentence: half-open offsets and text."""
     found = []
     for match in _TIME.finditer(text):
@@ -63,7 +63,7 @@ def times_in(text: str) -> list[tuple[int, int, str]]:
         ):
             continue  # the day of the report, not of what it reports
         found.append((match.start(), match.end(), core))
-    return found
+    return tuple(found)
 
 
 def time_of(view: View, quantity: Quantity, quantities: list[Quantity], low: int, high: int) -> str:

@@ -19,7 +19,7 @@ class Places:
 
     def __init__(self, vocab: Vocab, packs: Packs) -> None:
         forms = surface_forms(load_places(packs.places)) if packs.places else {}
-        self.forms: dict[str, PlaceForm] = {_key(form.replace("’", "'")): place for form, place in forms.items()}
+        self.forms: dict[str, PlaceForm] = {_key(form): place for form, place in forms.items() if "’" not in form}
         self.matcher = PhraseMatcher(vocab, attr="LOWER")
         self.matcher.add("place", [phrase_doc(vocab, form) for form in forms])
 
@@ -27,8 +27,8 @@ class Places:
         text, offsets = doc.user_data["figx"]["text"], doc.user_data["figx"]["offsets"]
         spans = []
         for _, start, end in self.matcher(doc):
-            raw = text[offsets[start][0] : offsets[end - 1][1]]
-            place = self.forms.get(_key(" ".join(raw.replace("’", "'").split())))
+            raw = " ".join(text[offsets[start][0] : offsets[end - 1][1]].replace("’", "'").split())
+            place = self.forms.get(_key(raw))
             if place and place.matches(raw):
                 label = ";".join(place.iso3)
                 spans.append(
