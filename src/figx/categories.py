@@ -73,8 +73,8 @@ def _fits(view: View, match: Match, key: str) -> bool:
     if trigger.units and key not in trigger.units:
         return False
     if trigger.with_any:
-        words = {word.lower() for word in view.words}
-        return not words.isdisjoint(trigger.with_any)
+        text = f" {' '.join(view.words).lower()} "
+        return any(f" {words.lower()} " in text for words in trigger.with_any)
     return True
 
 

@@ -19,7 +19,6 @@ _CELL = re.compile(r"[(|\s]{0,6}(?:[$€£]|US\$)?\d[\d,. ]{0,20}%?[)|\s]{0,6}")
 _LABEL = re.compile(r"\W*[^\W\d_][^.!?]{0,60}(?<![.!?;])")
 _WINDOW, _CELLS = 6, 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HEADINGS = 3
 _REACH = 400
 
 
@@ -88,30 +87,30 @@ def _leads(text: str, span: Span) -> bool:
     return bool(re.search(r"\.{4,}|\s\|\s|\t", text[slice(*span)]))
 
 
-def heading_unit(text: str, sentences: list[Span], i: int, rows: set[int], rules: Rules) -> str:
-    """What the heading of a table counts: the last counted noun in the sentences before its first row."""
-    headings = 0
-    for k in range(i, -1, -1):
+def row_contexts(text: str, sentences: list[Span], rows: set[int], rules: Rules) -> dict[int, Context]:
+    """For each row of a table what the last heading or sentence before it counts and is about."""
+    contexts: dict[int, Context] = {}
+    unit, unit_end, category, category_end = "", 0, "", 0
+    for k, (start, end) in enumerate(sentences[: max(rows, default=-1) + 1]):
         if k in rows:
+            counted = unit if start - unit_end <= _HEADING_REACH else ""
+            about = category if counted in ("person", "visa") and start - category_end <= _HEADING_REACH else ""
+            contexts[k] = Context(True, counted, about)
             continue
-        headings += not _LABEL.fullmatch(text[slice(*sentences[k])])
-        if headings > _HEADINGS and sentences[i][0] - sentences[k][1] > _HEADING_REACH:
-            break
-        for word in reversed(_WORD.findall(text[slice(*sentences[k])])):
-            noun = rules.nouns.get(word.lower())
-            if noun and noun.unit in _HEADED and (noun.plural or noun.singular in ("refugee", "visa", "migrant")):
-                return noun.unit
-    return ""
+        if own := _counted_unit(text[start:end], rules):
+            unit, unit_end = own, end
+        if found := rules.heading_words.findall(text[start:end].lower()):
+            category = min((rules.heading_categories[word] for word in found), key=lambda pair: pair[0])[1]
+            category_end = end
+    return contexts
 
 
-def heading_category(text: str, sentences: list[Span], i: int, rows: set[int], rules: Rules) -> str:
-    """What the rows of a table are about: the category words of the nearest heading or sentence before it."""
-    for k in range(i, -1, -1):
-        if k in rows or sentences[i][0] - sentences[k][1] > _HEADING_REACH:
-            continue
-        found = rules.heading_words.findall(text[slice(*sentences[k])].lower())
-        if found:
-            return min((rules.heading_categories[word] for word in found), key=lambda pair: pair[0])[1]
+def _counted_unit(sentence: str, rules: Rules) -> str:
+    """The unit of the last counted noun of a sentence."""
+    for word in reversed(_WORD.findall(sentence)):
+        noun = rules.nouns.get(word.lower())
+        if noun and noun.unit in _HEADED and (noun.plural or noun.singular in ("refugee", "visa", "migrant")):
+            return noun.unit
     return ""
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+
+# Our own decimal context: what the caller has set for theirs must not change what is read.
+ARITHMETIC = Context(prec=28, traps=[InvalidOperation, DivisionByZero, Overflow])
 
 # The spaces that typesetters group digits with: plain, no-break, thin, narrow no-break and figure space.
 _GROUP_SPACE = "[ \u00a0\u2009\u202f\u2007]"
@@ -17,7 +20,8 @@ VULGAR = {
 
 DIGITS = re.compile(
     rf"""
-      (?P<power>   [+-]?\d{{1,9}}(?:\.\d{{1,9}})?(?:\s?[x×*]\s?10\^[+-]?\d{{1,3}}|\^(?:-{{0,2}}|\+)\d{{1,3}}|e[+-]?\d{{1,3}})(?!\w))
+      (?P<power>   [+-]?\d{{1,9}}(?:\.\d{{1,9}})?
+                   (?:\s?[x×*]\s?10\^[+-]?\d{{1,3}}|\^(?:-{{0,2}}|\+)\d{{1,3}}|e[+-]?\d{{1,3}})(?!\w))
     | (?P<indian>  \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?![\d,]*\d))
     | (?P<comma>   \d{{1,3}}(?:,\d{{3}})+(?:\\?\.\d+)?(?!\d|,\d))
     | (?P<break>   \d{{1,3}}(?:,[ ]?\n[ ]?\d{{3}}|,[ ]0\d\d)+(?![\d,]*\d))

@@ -49,6 +49,7 @@ def explain(text: str, read: ReadText) -> list[Explanation]:
         Explanation(f.start, f.end, f.text, True, "", f.rule, f, decided, f.sentence, f.line)
         for f, decided in zip(read.figures, read.decisions, strict=True)
     ]
+    ends = [figure.end for figure in read.figures]
     left = [
         Explanation(
             start=r.start,
@@ -63,7 +64,7 @@ def explain(text: str, read: ReadText) -> list[Explanation]:
             line=text.count("\n", 0, r.start) + 1,
         )
         for r in read.rejections
-        if not any(f.start <= r.start and r.end <= f.end for f in read.figures)
+        if not _inside(read.figures, ends, r.start, r.end)
     ]
     found = sorted([*taken, *left], key=lambda explanation: explanation.start)
     glued = [
@@ -71,6 +72,12 @@ def explain(text: str, read: ReadText) -> list[Explanation]:
         for start, end, line in _uncovered(text, found)
     ]
     return sorted([*found, *glued], key=lambda explanation: explanation.start)
+
+
+def _inside(figures: list[Figure], ends: list[int], start: int, end: int) -> bool:
+    """Whether one of the figures, which are in order and apart, covers the characters."""
+    k = bisect_right(ends, start)
+    return k < len(figures) and figures[k].start <= start and end <= figures[k].end
 
 
 def _uncovered(text: str, found: list[Explanation]) -> Iterator[tuple[int, int, int]]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from figx.claims import Claim, read_claim
 from figx.currencies import CurrencyResolver
-from figx.figure import Figure, Kind, Qualifier, Role
+from figx.figure import Figure, Kind, Role
 from figx.lexicon import Lexicon
 from figx.quantities import find_quantities
 from figx.quantity import Quantity, Rejection
@@ -117,8 +117,3 @@ def _identity(view: View, quantity: Quantity) -> str:
     order = view.text.count(view.text[quantity.start : quantity.end], 0, quantity.start)
     key = f"{text}\x00{view.text[quantity.start : quantity.end]}\x00{order}"
     return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
-
-
-def is_vague(figure: Figure) -> bool:
-    """Whether a figure states a magnitude and no number."""
-    return figure.qualifier is Qualifier.VAGUE

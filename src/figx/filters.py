@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from figx.figure import Kind
-from figx.nouns import NounPhrase, phrase_after
+from figx.nouns import phrase_after
 from figx.quantity import Quantity, Rejection
 from figx.view import View
 
@@ -270,9 +270,9 @@ _TESTS: tuple[tuple[str, Callable[[View, Quantity, Callable[[Quantity], bool]], 
 )
 
 
-def bare(view: View, quantity: Quantity, noun: NounPhrase | None, *, cued: bool) -> str:
+def bare(view: View, quantity: Quantity, *, cued: bool) -> str:
     """Why a count without a noun is too bare to be a figure, or "" where it may stand."""
-    if noun is not None or cued or quantity.kind is not None:
+    if quantity.noun is not None or cued:
         return ""
     numeral = quantity.numeral
     if numeral.scale > 1 or numeral.digits in ("comma", "spaces", "indian", "dots", "break") or numeral.form == "vague":

@@ -44,7 +44,7 @@ def _by_regex(view: View) -> None:
 
 def _is_priced(view: View, i: int, rule: str) -> bool:
     """ "R450 million", "USD115" and a number glued to the line before look like codes and are none."""
-    if not rule.endswith(".code"):
+    if not view.rules.packs.trap[rule].spares_money:
         return False
     numeral = view.numerals[i]
     if _is_temperature(view, i):

@@ -13,7 +13,6 @@ STOP = (
 )  # fmt: skip
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡")
 _QUOTES = frozenset("\"“”‘’'*_")
-_PEOPLE = "person"
 _MAX_WORDS = 7
 
 

@@ -10,7 +10,7 @@ from figx.digits import DIGITS, Digits, read_digits
 from figx.lexicon import Lexicon
 
 _LONGEST = 48  # atoms; no number has more words
-_MOST_DIGITS = 32  # characters; a longer run of digits is a code
+_MOST_DIGITS = 26  # characters; a longer run of digits is a code
 WORD = r"[^\W\d_]+"
 _TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{WORD})", re.VERBOSE)
 _GAP = re.compile(r"\*{0,2}[^\S\n]*\n?[^\S\n]*\*{0,2}|[^\S\n]?[-‑–][^\S\n]?\n?")
@@ -186,8 +186,6 @@ class Reader:
             number.total, number.current = (number.total + number.current) * scale, None
         if scale > 100:
             number.last_scale = scale
-        elif number.current is not None:
-            number.last_scale = number.last_scale or None
         return 1
 
     def _and(self, number: Cardinal, i: int, start: int) -> int:

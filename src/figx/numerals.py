@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from itertools import pairwise
 
-from figx.digits import Digits
+from figx.digits import ARITHMETIC, Digits
 from figx.errors import NumeralError
 from figx.lexicon import Lexicon, load_lexicon
 from figx.numeral_reader import WORD, Reader
@@ -19,6 +19,7 @@ from figx.numeral_reader import WORD, Reader
 _SUFFIX = re.compile(rf"[^\S\n]?({WORD})(?!\w)")
 _REPEATED = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
 _PLURAL = re.compile(r"('?s)(?=\s+(?:of\b|[a-z]))")
+_NEGATIVE = re.compile(r"(?:minus|negative)\s+|[-−]\s*", re.IGNORECASE)
 _MOST = Decimal(10) ** 24  # beyond it a run of scale words is no number
 _SCALE = re.compile(r"\s+(\w+)")
 
@@ -53,8 +54,9 @@ def scan(text: str, lexicon: Lexicon | None = None, *, decimal: str | None = Non
     [1200000, 2]
     """
     lexicon = lexicon or load_lexicon()
-    reader = Reader(text, lexicon, decimal or lexicon.decimal)
-    return list(_merge_repeats(text, _scan(reader), lexicon))
+    with localcontext(ARITHMETIC):
+        reader = Reader(text, lexicon, decimal or lexicon.decimal)
+        return list(_merge_repeats(text, _scan(reader), lexicon))
 
 
 def _scan(reader: Reader) -> Iterator[Numeral]:
@@ -215,15 +217,24 @@ def parse(text: str, lang: str = "en") -> Decimal:
     """
     lexicon = load_lexicon(lang)
     plain = re.sub(r"\s+", " ", text.strip())
-    if negative := re.match(r"(?:minus|negative)\s+|[-−]\s*", plain, re.IGNORECASE):
-        return -parse(plain[negative.end() :], lang)
-    for over in lexicon.over:
-        above, found, below = plain.lower().partition(f" {over} ")
-        if found:
-            divisor = parse(below, lang)
-            if not divisor:
-                raise NumeralError(text)
-            return parse(above, lang) / divisor
+    negative = _NEGATIVE.match(plain)
+    plain = plain[negative.end() :] if negative else plain
+    with localcontext(ARITHMETIC):
+        for over in lexicon.over:
+            above, found, below = plain.lower().partition(f" {over} ")
+            if found:
+                divisor = _parse_one(below, lexicon, text)
+                if not divisor:
+                    raise NumeralError(text)
+                value = _parse_one(above, lexicon, text) / divisor
+                break
+        else:
+            value = _parse_one(plain, lexicon, text)
+        return -value if negative else value
+
+
+def _parse_one(plain: str, lexicon: Lexicon, text: str) -> Decimal:
+    """A number without a sign or a divisor; raises `NumeralError`, which names the whole `text`."""
     value = _parse_plain(plain, lexicon)
     if value is None:
         numerals = scan(plain, lexicon)

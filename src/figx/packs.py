@@ -108,7 +108,11 @@ def _field(loc: Sequence[str | int]) -> str:
 def _folders(lang: str, extra: Iterable[Path]) -> Iterable[Path]:
     yield patterns_dir() / lang
     for entry in entry_points(group="figx.patterns"):
-        yield from _language_folders(Path(str(entry.load())), lang)
+        try:
+            folder = Path(str(entry.load()))
+        except Exception as error:  # whatever an installed package does when it is imported
+            raise PackError(entry.value, f"entry point {entry.name}", f"cannot be loaded: {error}") from error
+        yield from _language_folders(folder, lang)
     for folder in extra:
         if not folder.is_dir():
             raise PackError(folder, "", "no such folder of patterns")

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import localcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from figx.digits import ARITHMETIC
 from figx.figure import Document, Figure, Kind
 from figx.packs import Packs, load_packs
 from figx.quantity import Rejection
@@ -43,7 +45,8 @@ class Extractor:
     """
 
     def __init__(self, lang: str = "en", patterns: Sequence[Path] = ()) -> None:
-        import spacy
+        from spacy.util import get_lang_class
+        from spacy.vocab import create_vocab
 
         from figx.components.places import Places
         from figx.components.tokenizer import FigxTokenizer
@@ -54,7 +57,7 @@ class Extractor:
         self.packs: Packs = load_packs(lang, patterns)
         self.lexicon = self.packs.lexicon
         self._currency_names = CurrencyNames(self.packs)
-        vocab = spacy.blank(lang).vocab
+        vocab = create_vocab(lang, get_lang_class(lang).Defaults)
         self._tokenizer = FigxTokenizer(vocab, self.lexicon)
         self._vocabulary = Vocabulary(vocab, self.packs)
         self._places = Places(vocab, self.packs)
@@ -90,7 +93,11 @@ class Extractor:
 
     def read(self, text: str, *, doc: str = "") -> ReadText:
         """Figures of every kind, and every number that is no figure with the reason."""
-        from figx.context import Context, heading_category, heading_unit, near_unit, table_rows
+        with localcontext(ARITHMETIC):
+            return self._read(text, doc)
+
+    def _read(self, text: str, doc: str) -> ReadText:
+        from figx.context import Context, near_unit, row_contexts, table_rows
         from figx.currencies import CurrencyResolver
 
         sentences = sentence_spans(text)
@@ -100,20 +107,16 @@ class Extractor:
         figures: list[Figure] = []
         rejections: list[Rejection] = []
         decisions: list[Decisions] = []
-        rows = table_rows(text, sentences)
+        counted: Figure | None = None
+        rows = row_contexts(text, sentences, table_rows(text, sentences), self.rules)
         for i, (start, end) in enumerate(sentences):
             if not self._may_hold_number(text[start:end]):
                 continue
             line = bisect_right(lines, start - 1) + 1
-            if i in rows:
-                unit = heading_unit(text, sentences, i, rows, self.rules)
-                category = heading_category(text, sentences, i, rows, self.rules) if unit in ("person", "visa") else ""
-                context = Context(True, unit, category)
-            else:
-                last = next((figure for figure in reversed(figures) if figure.kind is Kind.COUNT), None)
-                unit = near_unit(last.end, last.unit, start) if last else ""
-                context = Context(unit=unit, category=last.category if last and unit else "")
-            read = self._sentence(text[start:end], context, decimal, start, line, doc, currencies)
+            unit = near_unit(counted.end, counted.unit, start) if counted else ""
+            near = Context(unit=unit, category=counted.category if counted and unit else "")
+            read = self._sentence(text[start:end], rows.get(i, near), decimal, start, line, doc, currencies)
+            counted = next((figure for figure in reversed(read.figures) if figure.kind is Kind.COUNT), counted)
             figures += read.figures
             rejections += read.rejections
             decisions += read.decisions

@@ -22,7 +22,7 @@ def qualify(view: View, quantity: Quantity, others: set[int]) -> None:
             quantity.qualifier = Qualifier.VAGUE
             quantity.rules["qualifier"] = "figx.vague"
         return
-    cue = _before(view, quantity) or _after(view, quantity, others)
+    cue = cue_before(view, quantity) or _after(view, quantity, others)
     if cue is None:
         return
     quantity.qualifier, match = cue
@@ -44,7 +44,7 @@ def _meaning(view: View, match: Match) -> Qualifier | None:
     return Qualifier(cue.means) if cue.field == "qualifier" else None
 
 
-def _before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None:
+def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None:
     """The cue that ends at the number; "an additional", "the", "a total of" may stand between."""
     position = quantity.i
     found: tuple[Qualifier, Match] | None = None

@@ -8,7 +8,7 @@ from figx.figure import Kind, Role
 from figx.filters import bare, reject
 from figx.lexicon import Lexicon
 from figx.masks import mask
-from figx.qualifiers import _before, qualify
+from figx.qualifiers import cue_before, qualify
 from figx.quantity import Quantity, Rejection
 from figx.ranges import link_changes, merge_ranges
 from figx.shares import fraction, merge_shares, multiples, times
@@ -54,10 +54,7 @@ def _bare(view: View, quantity: Quantity) -> str:
     row = view.context.row
     if quantity.kind is not Kind.COUNT or quantity.unit or quantity.role is not Role.LEVEL or row:
         return ""
-    kind, quantity.kind = quantity.kind, None
-    reason = bare(view, quantity, quantity.noun, cued=_stressed(view, quantity))
-    quantity.kind = kind
-    return reason
+    return bare(view, quantity, cued=_stressed(view, quantity))
 
 
 def _filter(view: View, found: list[Quantity]) -> tuple[list[Quantity], list[Rejection]]:
@@ -78,4 +75,4 @@ def _verdict(view: View, quantity: Quantity) -> Rejection | None:
         often = times(view, quantity)
         if isinstance(often, Rejection):
             return often
-    return reject(view, quantity, lambda q: _before(view, q) is not None)
+    return reject(view, quantity, lambda q: cue_before(view, q) is not None)

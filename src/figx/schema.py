@@ -8,26 +8,30 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from figx.figure import FIELDS, Qualifier, Role, Status, Trend
+from figx.figure import FIELDS, Qualifier, Status, Trend
 
 Word = Annotated[str, Field(min_length=1)]
 Words = list[Word]
 TokenPattern = list[dict[str, Any]]
 
 
-_MEANINGS: dict[str, type[Qualifier] | type[Role] | type[Status] | type[Trend]] = {
+_NUMBERS = frozenset({"value", "low", "high", "norm_value", "baseline", "persons"})
+_LISTS = frozenset({"places", "rule", "flags"})
+_MEANINGS: dict[str, type[Qualifier] | type[Status] | type[Trend]] = {
     "qualifier": Qualifier,
     "status": Status,
-    "role": Role,
     "trend": Trend,
 }
 
 
 def _decimal(number: str) -> Decimal:
     try:
-        return Decimal(number)
+        value = Decimal(number)
     except InvalidOperation as error:
         raise ValueError(f"not a number: {number!r}") from error
+    if not value.is_finite() or value <= 0:
+        raise ValueError(f"not a number above nought: {number!r}")
+    return value
 
 
 class _Table(BaseModel):
@@ -67,9 +71,9 @@ class NumeralsTable(_Table):
 class Cue(_Rule):
     """`[[cue]]`: words near a number that decide a field of its figure."""
 
-    field: Literal["qualifier", "status", "role", "trend", "multiple", "share", "time"] = "qualifier"
+    field: Literal["qualifier", "status", "trend", "multiple"] = "qualifier"
     means: str
-    side: Literal["before", "after", "sentence"] = "before"
+    side: Literal["before", "after"] = "before"
     phrases: Words = []
     tokens: list[TokenPattern] = []
 
@@ -101,11 +105,13 @@ class Trap(_Rule):
     """`[[trap]]`: numbers that are no figure.
 
     `regex` masks the characters that it matches; `before` and `after` are words beside a number that make it a name;
-    `words` are phrases that hold a number word. `reason` is told to the user.
+    `words` are phrases that hold a number word. `reason` is told to the user. `spares_money` leaves a number alone that a
+    currency or a degree belongs to ("R450", "18C").
     """
 
     reason: str
     regex: str = ""
+    spares_money: bool = False
     case: bool = True
     before: Words = []
     after: Words = []
@@ -205,8 +211,13 @@ class Example(_Table):
     @field_validator("figures")
     @classmethod
     def _has_fields(cls, figures: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        for unknown in (key for figure in figures for key in figure if key not in FIELDS):
-            raise ValueError(f"{unknown!r} is no field of a figure")
+        for key, value in (item for figure in figures for item in figure.items()):
+            if key not in FIELDS:
+                raise ValueError(f"{key!r} is no field of a figure")
+            if key in _NUMBERS and not isinstance(value, int | float):
+                raise ValueError(f"{key}: not a number: {value!r}")
+            if key in _LISTS and not isinstance(value, list):
+                raise ValueError(f"{key}: not a list: {value!r}")
         return figures
 
 

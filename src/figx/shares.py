@@ -54,6 +54,8 @@ def _is_ratio(view: View, first: Quantity, second: Quantity) -> bool:
         return False
     if a == 1:
         return b >= 2
+    if "out of" in between:
+        return True
     return int(b) in _BASES and (between != "in" or not first.numeral.digits or b in (10, 100, 1000, 20))
 
 
