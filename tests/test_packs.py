@@ -159,7 +159,7 @@ def test_a_language_without_a_pack():
 
 FAULTS = {
     "no TOML": ("[[cue]\nid =", "", "not valid TOML"),
-    "a table that does not exist": ('[[rule]]\nid = "en.a.b"\n', "rule", "not permitted"),
+    "a table that does not exist": ('[[rule]]\nid = "en.a.b"\n', "rule", "there is no key"),
     "a key that does not exist": (cue("en.a.b", "x") + 'colour = "red"\n', "cue en.a.b", "colour"),
     "a key that is missing": ('[[cue]]\nid = "en.a.b"\nphrases = ["x"]\n', "cue en.a.b", "means"),
     "no id": ('[[cue]]\nmeans = "approx"\nphrases = ["x"]\n', "cue number 1", "id"),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from figx.errors import KindError
 from figx.figure import Document, Figure, Kind
 from figx.pipeline import Extractor
 
@@ -19,34 +20,48 @@ def extract(
     text: str,
     *,
     doc: str = "",
-    kinds: Collection[Kind | str] | None = None,
+    kinds: Collection[Kind | str] | str | None = None,
     lang: str = "en",
-    patterns: Sequence[str | Path] = (),
+    patterns: Sequence[str | Path] | str | Path = (),
 ) -> list[Figure]:
     """The figures of `text`, in order.
 
-    `kinds` None: all but durations and ages. `doc` names the text in the records. `patterns` are folders of further
-    packs. Raises `LanguageError` for a language without a pack and `PackError` for a faulty one.
+    `kinds` None: all but durations and ages; "all": those too; else the kinds wanted. `doc` names the text in the
+    records. `patterns` is a folder of further packs or several. Raises `LanguageError` for a language without a pack,
+    `PackError` for a faulty one and `KindError` for a kind that there is not.
 
     >>> [str(figure.value) for figure in extract("The cap rose from 18,000 to 125,000 refugees.")]
     ['18000', '125000']
     """
-    extractor = _extractor(lang, tuple(Path(folder) for folder in patterns))
+    extractor = _extractor(lang, _folders(patterns))
     return extractor.extract(text, doc=doc, kinds=_kinds(kinds))
 
 
 def extract_documents(
     documents: Iterable[Document | str],
     *,
-    kinds: Collection[Kind | str] | None = None,
+    kinds: Collection[Kind | str] | str | None = None,
     lang: str = "en",
-    patterns: Sequence[str | Path] = (),
+    patterns: Sequence[str | Path] | str | Path = (),
 ) -> Iterator[Figure]:
     """The figures of many documents, lazily: one document is read at a time. A str is a document without a name."""
-    extractor = _extractor(lang, tuple(Path(folder) for folder in patterns))
+    extractor = _extractor(lang, _folders(patterns))
     named = (Document("", document) if isinstance(document, str) else document for document in documents)
     return extractor.extract_documents(named, kinds=_kinds(kinds))
 
 
-def _kinds(kinds: Collection[Kind | str] | None) -> frozenset[Kind] | None:
-    return None if kinds is None else frozenset(Kind(kind) for kind in kinds)
+def _folders(patterns: Sequence[str | Path] | str | Path) -> tuple[Path, ...]:
+    return (Path(patterns),) if isinstance(patterns, str | Path) else tuple(Path(folder) for folder in patterns)
+
+
+def _kinds(kinds: Collection[Kind | str] | str | None) -> frozenset[Kind] | None:
+    if kinds is None:
+        return None
+    names = [kinds] if isinstance(kinds, str) else list(kinds)
+    if "all" in names:
+        return frozenset(Kind)
+    known = {kind.value: kind for kind in Kind}
+    for name in names:
+        if str(name) not in known:
+            raise KindError(str(name), [*known, "all"])
+    return frozenset(known[str(name)] for name in names)

@@ -10,6 +10,7 @@ FigxError
 ├── PackError             a fault in a pattern pack: carries `path`, `table` and `reason`
 ├── NumeralError          a string that is no number: carries `text`
 ├── UnitError             a unit that is not known: carries `unit`
+├── KindError             a kind of figure that there is not: carries `kind` and `known`
 └── LanguageError         a language without a pack: carries `lang` and `known`
 """
 
@@ -99,3 +100,12 @@ class LanguageError(FigxError, ValueError):
         self.lang = lang
         self.known = tuple(sorted(known))
         super().__init__(f"no pattern pack for language {lang!r}; there are packs for: {', '.join(self.known)}")
+
+
+class KindError(FigxError, ValueError):
+    """A kind of figure that there is not. `known` lists those that there are."""
+
+    def __init__(self, kind: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.known = tuple(known)
+        super().__init__(f"no kind of figure is called {kind!r}; there are: {', '.join(self.known)}")

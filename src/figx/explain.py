@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figx.figure import Figure
+from figx.sentences import LINE_END
 
 if TYPE_CHECKING:
     from figx.pipeline import ReadText
@@ -41,6 +42,11 @@ def explain(text: str, read: ReadText) -> list[Explanation]:
     """The explanations of all numbers of `text`, in order."""
     starts = [start for start, _ in read.sentences]
 
+    lines = [match.end() for match in LINE_END.finditer(text)]
+
+    def line_at(offset: int) -> int:
+        return bisect_right(lines, offset) + 1
+
     def sentence_at(offset: int) -> str:
         begin, end = read.sentences[max(0, bisect_right(starts, offset) - 1)]
         return text[begin:end]
@@ -61,7 +67,7 @@ def explain(text: str, read: ReadText) -> list[Explanation]:
             figure=None,
             decided=(),
             sentence=sentence_at(r.start),
-            line=text.count("\n", 0, r.start) + 1,
+            line=line_at(r.start),
         )
         for r in read.rejections
         if not _inside(read.figures, ends, r.start, r.end)
@@ -86,4 +92,4 @@ def _uncovered(text: str, found: list[Explanation]) -> Iterator[tuple[int, int, 
     for match in _DIGITS.finditer(text):
         k = bisect_right(ends, match.start())
         if k == len(found) or found[k].start >= match.end():
-            yield match.start(), match.end(), text.count("\n", 0, match.start()) + 1
+            yield match.start(), match.end(), len(LINE_END.findall(text, 0, match.start())) + 1

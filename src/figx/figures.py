@@ -12,6 +12,7 @@ from figx.figure import Figure, Kind, Role
 from figx.lexicon import Lexicon
 from figx.quantities import find_quantities
 from figx.quantity import Quantity, Rejection
+from figx.sentences import LINE_END
 from figx.units import normalise
 from figx.view import View
 
@@ -83,7 +84,7 @@ def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: i
         norm_unit=norm_unit,
         term=claim.term,
         baseline=_number(quantity.baseline),
-        line=line + view.text.count("\n", 0, quantity.start),
+        line=line + len(LINE_END.findall(view.text, 0, quantity.start)),
         start=start + quantity.start,
         end=start + quantity.end,
         sentence=view.text,
@@ -116,4 +117,4 @@ def _identity(view: View, quantity: Quantity) -> str:
     text = " ".join(view.text.split())
     order = view.text.count(view.text[quantity.start : quantity.end], 0, quantity.start)
     key = f"{text}\x00{view.text[quantity.start : quantity.end]}\x00{order}"
-    return hashlib.blake2b(key.encode(), digest_size=6).hexdigest()
+    return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=6).hexdigest()

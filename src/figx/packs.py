@@ -89,7 +89,11 @@ def read_pack_file(path: Path) -> PackFile:
         return PackFile.model_validate(data)
     except ValidationError as error:
         fault = error.errors()[0]
-        raise PackError(path, _table_name(data, fault["loc"]), f"{_field(fault['loc'])}{fault['msg']}") from error
+        unknown = fault["type"] == "extra_forbidden"
+        message = (
+            f"there is no key {fault['loc'][-1]!r} here" if unknown else fault["msg"].removeprefix("Value error, ")
+        )
+        raise PackError(path, _table_name(data, fault["loc"]), f"{_field(fault['loc'])}{message}") from error
 
 
 def _table_name(data: Mapping[str, Any], loc: Sequence[str | int]) -> str:

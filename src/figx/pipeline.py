@@ -14,7 +14,7 @@ from figx.digits import ARITHMETIC
 from figx.figure import Document, Figure, Kind
 from figx.packs import Packs, load_packs
 from figx.quantity import Rejection
-from figx.sentences import sentence_spans
+from figx.sentences import LINE_END, sentence_spans
 
 if TYPE_CHECKING:
     from figx.context import Context
@@ -101,7 +101,7 @@ class Extractor:
         from figx.currencies import CurrencyResolver
 
         sentences = sentence_spans(text)
-        lines = [match.start() for match in re.finditer("\n", text)]
+        lines = [match.start() for match in LINE_END.finditer(text)]
         decimal = "," if _DOTTED.search(text) and not _COMMAED.search(text) else None
         currencies = CurrencyResolver(self._currency_names, text)
         figures: list[Figure] = []

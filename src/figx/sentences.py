@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 Span = tuple[int, int]
+LINE_END = re.compile(r"\r\n|\r|\n")
 LONGEST = 1500  # characters; the longest sentence in 420,000 words of speeches and reports has fewer
 
 _BULLET = re.compile(

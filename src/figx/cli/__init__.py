@@ -56,7 +56,9 @@ def _figx(
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line with `args`, or with the program's own, and exit with its status."""
-    signal.signal(signal.SIGTERM, _terminated)
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):  # the last two are not on every system
+        if number := getattr(signal, name, None):
+            signal.signal(number, _terminated)
     try:
         app(args=args, prog_name="figx")
     except FigxError as error:

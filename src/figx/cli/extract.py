@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -17,6 +17,11 @@ from figx.cli.filters import Filter, with_context
 from figx.errors import InputError
 from figx.figure import FIELDS, Document, Figure, Kind, Status
 from figx.writers import Format
+
+if TYPE_CHECKING:
+    from figx.pipeline import Extractor
+
+_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
 def extract(
@@ -108,7 +113,7 @@ def extract(
         minimum=options.number(min, "--min"),
         maximum=options.number(max, "--max"),
     )
-    output = None if output == "-" else output
+    output = None if output in _STANDARD_OUTPUT else output
     run = _Run(
         paths=paths,
         glob=glob,
@@ -154,6 +159,7 @@ class _Run:
         # The first text is read before the output is opened: where there is none, a file from an earlier run stays.
         first = next(texts, None)
         if first is not None or self.output is None:
+            # What is wrong with the patterns shows before the first byte is written.
             figures = self._figures(chain([first], texts)) if first is not None else iter(())
             with _destination(self.output, self.format) as stream:
                 writers.write(figures, stream, self.format, self.columns)
@@ -168,7 +174,9 @@ class _Run:
     def _figures(self, texts: Iterator[Document]) -> Iterator[Figure]:
         from figx.pipeline import Extractor
 
-        extractor = Extractor(self.lang, self.patterns)
+        return self._extracted(Extractor(self.lang, self.patterns), texts)
+
+    def _extracted(self, extractor: Extractor, texts: Iterator[Document]) -> Iterator[Figure]:
         for document in texts:
             self.read += 1
             if document.encoding == "cp1252" and not self.quiet:
