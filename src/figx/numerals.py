@@ -95,10 +95,11 @@ def _vague(reader: Reader, i: int) -> tuple[Numeral, int] | None:
         if following not in vague or not re.fullmatch(r"\s+of\s+(?:\w+\s+)?", gap):
             break
         low, j = low * vague[following], j + 1
-    while j < len(reader.atoms) and reader.text[reader.atoms[j].start : reader.atoms[j].end].lower() == word:
-        if not re.fullmatch(r"\s+(?:and|upon)\s+", reader.text[reader.atoms[j - 1].end : reader.atoms[j].start]):
-            break  # "dozens and dozens" says no more than "dozens"
-        j += 1
+    doubled = j + 1 if reader.role(j) == "and" else j
+    if doubled < len(reader.atoms) and re.fullmatch(
+        rf"\s+(?:and|upon)\s+{word}", reader.text[reader.atoms[j - 1].end : reader.atoms[doubled].end], re.IGNORECASE
+    ):
+        j = doubled + 1  # "dozens and dozens" says no more than "dozens"
     if word == "tens" and j == i + 1:
         return None
     if word == "scores" and not re.match(r"\s+of\s+(?!the\b|\d)", reader.text[atom.end :]):
