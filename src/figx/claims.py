@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from figx.categories import category_of
+from figx.changes import change_of
 from figx.figure import Kind, Role, Status, Trend
+from figx.locations import places_of
 from figx.quantity import Quantity
 from figx.scope import Scope, scope_of
-from figx.statuses import change_of, status_of
+from figx.statuses import status_of
 from figx.times import time_of
-from figx.view import PlaceMatch, View
+from figx.view import View
 
 # How far a place lies holds at any time.
 _LENGTHS = frozenset({"kilometer", "mile", "meter", "nautical_mile", "yard"})
@@ -48,7 +50,8 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
     claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
-    claim.places = _places(view, quantity, quantities, scope, claim)
+    claim.places, flags = places_of(view, quantity, quantities, scope)
+    claim.flags += flags
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.time = _time(view, quantity, quantities, scope)
     claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
@@ -68,37 +71,6 @@ def _joined_before(view: View, quantity: Quantity, quantities: list[Quantity]) -
         first = before
         n -= 1
     return first
-
-
-def _names_organisation(view: View, place: PlaceMatch) -> bool:
-    """Whether a country stands inside an organisation's name: "Turkish Red Crescent", "U.S. Citizenship Services"."""
-    for k in range(place.j, min(place.j + 6, len(view))):
-        if not view.word(k)[:1].isupper() and view.lower(k) not in ("and", "of", "for", "&"):
-            return False
-        if view.is_(k, "organisation"):
-            return view.word(k)[:1].isupper()
-    return False
-
-
-def _places(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope, claim: Claim) -> tuple[str, ...]:
-    """The countries of the figure's own clause, or of the sentence where its clause names none."""
-    named = [
-        place
-        for place in view.places
-        if place.iso3 and place.sort != "city" and not (quantity.i <= place.i and place.j <= quantity.j)
-        if not _names_organisation(view, place)
-    ]
-    own = [place for place in named if scope.holds(place.i, place.j)]
-    after = [place for place in own if place.i >= quantity.j]
-    if len(quantities) > 1 and any(view.is_(place.i - 1, "preposition") for place in after):
-        own = after
-    chosen = own or ([] if len(quantities) > 1 and quantity.kind is Kind.MONEY else named)
-    if len(quantities) > 2 and not own:
-        chosen = []
-    for place in chosen:
-        if place.ambiguous and len(place.iso3) > 1:
-            claim.flags.append("ambiguous_place")
-    return tuple(dict.fromkeys(place.iso3[0] for place in chosen if len(place.iso3) == 1))
 
 
 def _time(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope) -> str:

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from figx.digits import ARITHMETIC
+from figx.facts import Facts, facts_of
 from figx.figure import Document, Figure, Kind
 from figx.packs import Packs, load_packs
 from figx.quantity import Rejection
 from figx.sentences import LINE_END, sentence_spans
+from figx.settings import Settings
 
 if TYPE_CHECKING:
     from figx.context import Context
@@ -44,7 +46,7 @@ class Extractor:
     `patterns` are folders of further packs. Raises `LanguageError` and `PackError`.
     """
 
-    def __init__(self, lang: str = "en", patterns: Sequence[Path] = ()) -> None:
+    def __init__(self, lang: str = "en", patterns: Sequence[Path] = (), settings: Settings | None = None) -> None:
         from spacy.util import get_lang_class
         from spacy.vocab import create_vocab
 
@@ -54,6 +56,7 @@ class Extractor:
         from figx.currencies import CurrencyNames
         from figx.rules import Rules
 
+        self.settings = settings or Settings()
         self.packs: Packs = load_packs(lang, patterns)
         self.lexicon = self.packs.lexicon
         self._currency_names = CurrencyNames(self.packs)
@@ -104,6 +107,7 @@ class Extractor:
         lines = [match.start() for match in LINE_END.finditer(text)]
         decimal = "," if _DOTTED.search(text) and not _COMMAED.search(text) else None
         currencies = CurrencyResolver(self._currency_names, text)
+        facts = facts_of(text, self.settings)
         figures: list[Figure] = []
         rejections: list[Rejection] = []
         decisions: list[Decisions] = []
@@ -115,7 +119,7 @@ class Extractor:
             line = bisect_right(lines, start - 1) + 1
             unit = near_unit(counted.end, counted.unit, start) if counted else ""
             near = Context(unit=unit, category=counted.category if counted and unit else "")
-            read = self._sentence(text[start:end], rows.get(i, near), decimal, start, line, doc, currencies)
+            read = self._sentence(text[start:end], rows.get(i, near), facts, decimal, start, line, doc, currencies)
             counted = next((figure for figure in reversed(read.figures) if figure.kind is Kind.COUNT), counted)
             figures += read.figures
             rejections += read.rejections
@@ -131,6 +135,7 @@ class Extractor:
         self,
         sentence: str,
         context: Context,
+        facts: Facts,
         decimal: str | None,
         start: int,
         line: int,
@@ -142,5 +147,5 @@ class Extractor:
 
         parsed = self._places(self._vocabulary(self._tokenizer(sentence, decimal)))
         view = view_of(parsed, self.rules)
-        view.context = context
+        view.context, view.facts = context, facts
         return read_sentence(view, self.lexicon, start=start, line=line, doc=doc, currencies=currencies)

@@ -10,6 +10,7 @@ from typing import Any
 
 from figx.context import Context
 from figx.digits import Digits
+from figx.facts import Facts
 from figx.numerals import Numeral
 from figx.rules import NounForm, Rules
 
@@ -53,6 +54,7 @@ class View:
     matches: list[Match] = field(default_factory=list)
     masked: dict[int, tuple[str, str]] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
+    facts: Facts = field(default_factory=Facts)
 
     def __len__(self) -> int:
         return len(self.words)
