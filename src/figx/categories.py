@@ -1,61 +1,85 @@
-"""What a figure is about. The first category that fits decides, in the order of `ORDER`."""
+"""What a figure is about: the words nearest to it decide, and among those the first category of the taxonomy."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from figx.arguments import Argument, argument_of, verb_of
 from figx.figure import Kind
 from figx.quantity import Quantity
-from figx.scope import Scope
+from figx.scope import Near, Scope
+from figx.subjects import before_hedges
 from figx.view import Match, View
 
-ORDER = (
-    "refugee_cap", "resettled", "returned", "idp", "asylum_seeker", "refugee", "stateless", "displaced", "migrant", "casualty",
-    "in_need", "host", "housing", "funding", "people", "money", "other",
-)  # fmt: skip
-_IDENTITIES = frozenset({"asylum_seeker", "refugee", "idp", "stateless", "migrant", "host", "housing"})
-CASUALTY = "casualty"
+_PEOPLE = frozenset({"person", "household", ""})
+_IDENTITIES = frozenset({"asylum_seeker", "refugee", "idp", "stateless", "migrant", "host"})
+_YIELDED_TO = frozenset({"migrant", "host"})
 _PLACES_OF_LIVING = frozenset({"home", "building", "shelter"})
+_THINGS = frozenset({"housing", "funding"})
+_CASUALTY = "casualty"
+_FOR_WHAT = 6  # tokens after a sum in which its purpose stands: "a budget of $5 million for this operation"
 
 
-def category_of(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str, str]:
-    """The category, the words that decided it ("" where none did) and the rule."""
+@dataclass(frozen=True, slots=True)
+class Category:
+    """The category of a figure, the term that names it, the words of the text that decided and the rule; "" where none did."""
+
+    name: str
+    term: str = ""
+    words: str = ""
+    rule: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether no words decided."""
+        return not self.rule
+
+
+def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Category | None = None) -> Category:
+    """The category by the words of the figure's own sentence.
+
+    `inherited` is that of the figure which this one is a part or a repeat of; it comes after what the words nearest to the
+    number say.
+    """
     key = _unit_key(view, quantity)
-    if (
-        key in ("person", "household", "")
-        and quantity.kind is not Kind.MONEY
-        and (victim := _victims(view, quantity, scope))
-    ):
+    near = [(scope.near(m.i, m.j), m) for m in view.triggers]
+    found = [(n, m) for n, m in near if _fits(view, quantity, key, n, m) and _tells(view, quantity, scope, n, m)]
+    if key in _PEOPLE and (victim := _victims(view, found)):
         return victim
-    for matches in (_in_clause(view, scope), _in_sentence(view)):
-        best = _best(view, _of_the_noun(view, [m for m in matches if _fits(view, m, key)], scope))
-        if best:
-            return best
-        if quantity.kind in (Kind.MEASURE, Kind.MONEY) or key not in ("person", "household", ""):
-            break
-    return _default(quantity, key), "", ""
+    for nearest in _rings(quantity, key, embedded=_is_embedded(view, quantity)):
+        matches = _unyielding(view, [m for n, m in found if n in nearest], [m for n, m in found if n is Near.NOUN])
+        if matches:
+            return _first(view, matches)
+        if inherited is not None:
+            return inherited
+    return Category(_default(quantity, key))
 
 
-def _victims(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str, str] | None:
-    """Migrants who died are counted as dead: what befell the people right beside the number comes before what they are."""
-    after = max(quantity.j, scope.noun.stop if scope.noun.start >= quantity.j else quantity.j)
-    for match in view.matches:
-        if match.table != "category" or view.rules.packs.category[match.rule].category != CASUALTY:
-            continue
-        between = range(after, match.i)
-        follows = 0 <= match.i - after <= 4 and all(
-            view.is_(k, "auxiliary", "adverb", "modifier_adverb", "pronoun", "subordinator") for k in between
-        )
-        leads = (
-            match.j <= quantity.i
-            and quantity.i - match.j <= 4
-            and all(
-                view.is_(k, "preposition", "determiner", "adverb", "modifier_adverb") or view.ending(k + 1, "cue")
-                for k in range(match.j, quantity.i)
-            )
-        )
-        inside = scope.noun.start <= match.i and match.j <= scope.noun.stop
-        if follows or leads or inside:
-            return CASUALTY, view.raw(match.i, match.j), match.rule
-    return None
+def _unyielding(view: View, matches: list[Match], named: list[Match]) -> list[Match]:
+    """Without the words that yield to what the noun says: migrants who sleep in the open are migrants."""
+    rules = view.rules.packs.category
+    if not any(rules[m.rule].category in _YIELDED_TO for m in named):
+        return matches
+    return [m for m in matches if not rules[m.rule].yields]
+
+
+def _rings(quantity: Quantity, key: str, *, embedded: bool) -> Iterable[frozenset[Near]]:
+    """Which words are asked first, which next."""
+    if embedded:
+        yield frozenset({Near.NOUN})
+    yield frozenset({Near.NOUN, Near.ATTACHED, Near.CLAUSE})
+    yield frozenset({Near.AROUND, Near.INSIDE})
+    if key in _PEOPLE or quantity.kind is Kind.MONEY:
+        yield frozenset({Near.SENTENCE})
+
+
+def _is_embedded(view: View, quantity: Quantity) -> bool:
+    """ "2,500 of this year's 5,500 arrivals": what is said of the part is not said of the whole."""
+    k = before_hedges(view, quantity.i) - 1
+    while k > 0 and view.lower(k) != "of" and view.is_(k, "determiner", "time_noun", "particle", "be"):
+        k -= 1
+    return view.lower(k) == "of" and k - 1 in view.numerals
 
 
 def _unit_key(view: View, quantity: Quantity) -> str:
@@ -65,12 +89,17 @@ def _unit_key(view: View, quantity: Quantity) -> str:
         return "measure"
     if quantity.kind is Kind.COUNT:
         return quantity.unit
-    return quantity.noun.unit if quantity.noun else ""
+    if quantity.noun is None:
+        return ""
+    return "person" if view.is_(quantity.noun.j - 1, "any_people") else quantity.noun.unit
 
 
-def _fits(view: View, match: Match, key: str) -> bool:
+def _fits(view: View, quantity: Quantity, key: str, near: Near, match: Match) -> bool:
+    """Whether the rule of the match is for figures of this unit, in a sentence and document like this."""
     trigger = view.rules.packs.category[match.rule]
-    if trigger.units and key not in trigger.units:
+    of_people = near is Near.NOUN and trigger.category not in _THINGS
+    share = quantity.kind in (Kind.SHARE, Kind.MULTIPLE) and of_people
+    if (trigger.units and key not in trigger.units and not share) or (trigger.weak and not view.facts.aid):
         return False
     if trigger.with_any:
         text = f" {' '.join(view.words).lower()} "
@@ -78,56 +107,99 @@ def _fits(view: View, match: Match, key: str) -> bool:
     return True
 
 
-def _of_the_noun(view: View, matches: list[Match], scope: Scope) -> list[Match]:
-    """What the noun itself says they are stands against what others in the clause are: "85 sponsors with newcomers"."""
-    if not any(_says_what(view, m) and scope.noun.start <= m.i and m.j <= scope.noun.stop for m in matches):
-        return matches
-    return [m for m in matches if not _says_what(view, m) or (scope.noun.start <= m.i and m.j <= scope.noun.stop)]
+def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match) -> bool:
+    """Whether the match tells something of this figure, and not of another one or of somebody else in the clause."""
+    trigger = view.rules.packs.category[match.rule]
+    if _is_own_money(view, quantity) and not _is_purpose(view, quantity, match):
+        return near is Near.NOUN and not trigger.weak
+    if near is Near.NOUN:
+        return True
+    if trigger.where == "noun":
+        return False
+    if near is Near.SENTENCE and quantity.kind is not Kind.MONEY and trigger.category not in _IDENTITIES:
+        return False
+    if quantity.kind is not Kind.MONEY and any(k in scope.others for k in range(match.i, match.j)):
+        return scope.noun.start <= match.i and match.j <= scope.noun.stop
+    if trigger.category in _IDENTITIES and _names_people(view, match):
+        return _is_open(view, quantity) and (_goes_before(quantity, scope, match) or _predicated(view, match.i))
+    if not trigger.argument:
+        return near is not Near.SENTENCE or verb_of(scope, match.i, match.j) is None
+    if verb_of(scope, match.i, match.j) is None or near is Near.SENTENCE:
+        return False
+    return argument_of(view, scope, match.i, match.j) in (Argument.OPEN, trigger.argument)
 
 
-def _says_what(view: View, match: Match) -> bool:
-    return view.rules.packs.category[match.rule].category in _IDENTITIES
+def _is_own_money(view: View, quantity: Quantity) -> bool:
+    """Whether it is the money that somebody has or loses, whatever else the sentence is about: a budget, debt, damage."""
+    noun = quantity.noun
+    money = quantity.kind is Kind.MONEY or (noun is not None and noun.unit == "money")
+    return money and noun is not None and view.is_(noun.j - 1, "own_money")
 
 
-def _in_clause(view: View, scope: Scope) -> list[Match]:
-    found = []
-    for match in view.matches:
-        if match.table != "category":
-            continue
-        inside = match.i >= scope.noun.start and match.j <= scope.noun.stop
-        if match.part == "noun":
-            if inside:
-                found.append(match)
-        elif match.part == "sentence" or scope.holds(match.i, match.j):
-            found.append(match)
-    return found
+def _is_purpose(view: View, quantity: Quantity, match: Match) -> bool:
+    """Whether the match stands in the purpose of the money: "a budget for this operation", "devoted to the poorest"."""
+    edge = max(quantity.noun.j if quantity.noun else 0, quantity.j if match.i > quantity.i else 0)
+    return any(view.is_(k, "purpose") for k in range(edge, match.i)) and match.i - edge <= _FOR_WHAT
 
 
-def _in_sentence(view: View) -> list[Match]:
-    return [match for match in view.matches if match.table == "category" and match.part != "noun"]
+def _goes_before(quantity: Quantity, scope: Scope, match: Match) -> bool:
+    return match.j <= scope.phrase.start or (quantity.kind is not Kind.COUNT and quantity.noun is None)
 
 
-def _best(view: View, matches: list[Match]) -> tuple[str, str, str] | None:
-    ranked = [
-        (rank, match.i - match.j, match.i, match)
-        for match in matches
-        if (rank := _rank(view.rules.packs.category[match.rule].category)) is not None
-    ]
-    if not ranked:
-        return None
-    *_, match = min(ranked, key=lambda row: row[:3])
-    return view.rules.packs.category[match.rule].category, view.raw(match.i, match.j), match.rule
+def _names_people(view: View, match: Match) -> bool:
+    """Whether the match says who some people are ("refugees") and not what befell them."""
+    noun = view.noun(match.j - 1)
+    return noun is not None and noun.unit in ("person", "household")
 
 
-def _rank(category: str) -> int:
-    return ORDER.index(category) if category in ORDER else len(ORDER)
+def _predicated(view: View, i: int) -> bool:
+    """Whether the noun at token i is said of somebody: "are refugees", "registered as asylum seekers"."""
+    k = i - 1
+    while (
+        k > 0
+        and not view.is_(k, "be", "verb", "preposition")
+        and i - k < 4
+        and view.word(k)[0].isalpha()
+        and view.lower(k) != "as"
+    ):
+        k -= 1
+    return view.is_(k, "be") or view.lower(k) in ("as", "become", "became", "who")
+
+
+def _is_open(view: View, quantity: Quantity) -> bool:
+    """Whether the figure's noun leaves open who is counted: none, or "people", "families", "children"."""
+    if quantity.noun is None:
+        return True
+    return view.is_(quantity.noun.j - 1, "any_people")
+
+
+def _victims(view: View, found: list[tuple[Near, Match]]) -> Category | None:
+    """Migrants who died are counted as dead: what befell people comes before what they are.
+
+    What the noun says befell them comes before what the clause does: "many died, with millions displaced".
+    """
+    rules = view.rules.packs.category
+    for nearest in (frozenset({Near.NOUN, Near.ATTACHED}), frozenset({Near.CLAUSE})):
+        matches = [m for near, m in found if near in nearest]
+        if casualties := [m for m in matches if rules[m.rule].category == _CASUALTY]:
+            return _first(view, casualties)
+        if any(rules[m.rule].category not in _IDENTITIES | {"in_need"} for m in matches):
+            return None
+    return None
+
+
+def _first(view: View, matches: list[Match]) -> Category:
+    """The match whose category comes first in the taxonomy; of those the longest, then the first in the text."""
+    order = view.rules.packs.taxonomy.order
+    rules = view.rules.packs.category
+    match = min(matches, key=lambda m: (order(rules[m.rule].category), not rules[m.rule].term, m.i - m.j, m.i))
+    trigger, words = rules[match.rule], view.raw(match.i, match.j)
+    return Category(trigger.category, trigger.term or " ".join(words.lower().split()), words, match.rule)
 
 
 def _default(quantity: Quantity, key: str) -> str:
-    if quantity.kind is Kind.MONEY:
+    if quantity.kind is Kind.MONEY or key == "money":
         return "money"
     if key in ("person", "household"):
         return "people"
-    if key == "money":
-        return "money"
     return "housing" if key in _PLACES_OF_LIVING else "other"

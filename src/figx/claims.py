@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from figx.categories import category_of
+from figx.antecedents import antecedent_of
+from figx.categories import Category, category_of
 from figx.changes import change_of
-from figx.figure import Kind, Role, Status, Trend
+from figx.figure import Flow, Kind, Role, Status, Trend
+from figx.flows import flow_of
 from figx.locations import places_of
 from figx.quantity import Quantity
-from figx.scope import Scope, scope_of
+from figx.scope import Scope, scopes_of
 from figx.statuses import status_of
 from figx.times import time_of
 from figx.view import View
@@ -29,24 +31,36 @@ class Claim:
     places: tuple[str, ...] = ()
     time: str = ""
     term: str = ""
+    flow: Flow = Flow.OPEN
     rules: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
 
+    def decide(self, name: str, words: str, rule: str) -> None:
+        """Notes which words decided a field, and by which rule."""
+        if rule:
+            self.rules[name], self.words[name] = rule, words
 
-def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Claim:
-    """The claim that `quantity` makes, one of the `quantities` of its sentence."""
-    scope = scope_of(view, quantity, quantities)
-    claim = Claim()
-    claim.category, claim.term, rule = category_of(view, quantity, scope)
-    claim.rules["category"], claim.words["category"] = rule, claim.term
-    borrowed = view.context.row or quantity.rules.get("unit") == "figx.noun.context"
-    if borrowed and view.context.category and claim.category in ("people", "other", ""):
-        claim.category, claim.rules["category"] = view.context.category, "figx.context"
-    claim.status, claim.words["status"], claim.rules["status"] = status_of(view, quantity, scope)
-    if claim.status is Status.ACTUAL and (joined := _joined_before(view, quantity, quantities)):
-        joined_scope = scope_of(view, joined, quantities)
-        claim.status, claim.words["status"], claim.rules["status"] = status_of(view, joined, joined_scope)
+
+def read_claims(view: View, quantities: list[Quantity]) -> list[Claim]:
+    """The claims that the quantities of a sentence make, in order."""
+    scopes = scopes_of(view, quantities)
+    claims: list[Claim] = []
+    for n in range(len(quantities)):
+        claims.append(_read_claim(view, quantities, scopes, claims, n))
+    return claims
+
+
+def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Claim:
+    quantity, scope, claim = quantities[n], scopes[n], Claim()
+    category = _category(view, quantities, scopes, earlier, n)
+    claim.category, claim.term = category.name, category.term
+    claim.decide("category", category.words, category.rule)
+    stated = status_of(view, quantity, scope)
+    if stated.status is Status.ACTUAL and (m := _joined_before(view, quantities, n)) is not None:
+        stated = status_of(view, quantities[m], scopes[m])
+    claim.status = stated.status
+    claim.decide("status", stated.words, stated.rule)
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
     claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
@@ -54,22 +68,34 @@ def read_claim(view: View, quantity: Quantity, quantities: list[Quantity]) -> Cl
     claim.flags += flags
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.time = _time(view, quantity, quantities, scope)
+    flowing = flow_of(view, quantity, scope, category, role=claim.role, time=claim.time)
+    claim.flow = flowing.flow
+    claim.decide("flow", flowing.words, flowing.rule)
     claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
     return claim
 
 
-def _joined_before(view: View, quantity: Quantity, quantities: list[Quantity]) -> Quantity | None:
+def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Category:
+    quantity = quantities[n]
+    known = [Category(c.category, c.term, c.words.get("category", ""), c.rules.get("category", "")) for c in earlier]
+    category = category_of(view, quantity, scopes[n], antecedent_of(view, quantities, scopes[n], known, n))
+    borrowed = view.context.row or quantity.rules.get("unit") == "figx.noun.context"
+    if category.open and borrowed and view.context.category and category.name in ("people", "other"):
+        return Category(view.context.category, rule="figx.context")
+    return category
+
+
+def _joined_before(view: View, quantities: list[Quantity], n: int) -> int | None:
     """The first figure of the list that this one stands in: no verb between them, so what is said of one is said of both."""
     first = None
-    n = next(k for k, other in enumerate(quantities) if other is quantity)
     while n > 0:
         before, here = quantities[n - 1], quantities[n]
         if any(
             view.is_(k, "verb", "auxiliary", "subordinator") or view.word(k) == ";" for k in range(before.j, here.i)
         ):
             break
-        first = before
         n -= 1
+        first = n
     return first
 
 

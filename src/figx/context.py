@@ -20,15 +20,20 @@ _LABEL = re.compile(r"\W*[^\W\d_][^.!?]{0,60}(?<![.!?;])")
 _WINDOW, _CELLS = 6, 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _REACH = 400
+_OPEN_CATEGORIES = frozenset({"people", "money", "funding", "other", "housing"})
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`row`: the sentence is the row of a table; `unit`: what the headings or the figures before it count, "" if open."""
+    """`row`: the sentence is the row of a table; `unit`: what the headings or the figures before it count, "" if open.
+
+    `category` is what a heading or the figure before that counts says, `previous` that of the figure just before.
+    """
 
     row: bool = False
     unit: str = ""
     category: str = ""
+    previous: str = ""
 
 
 def is_row(sentence: str) -> bool:
@@ -112,6 +117,11 @@ def _counted_unit(sentence: str, rules: Rules) -> str:
         if noun and noun.unit in _HEADED and (noun.plural or noun.singular in ("refugee", "visa", "migrant")):
             return noun.unit
     return ""
+
+
+def near_category(figure_end: int, category: str, start: int) -> str:
+    """The category of the figure before, where it is near and says what happens to people or who they are."""
+    return category if category not in _OPEN_CATEGORIES and start - figure_end <= _REACH else ""
 
 
 def near_unit(figure_end: int, unit: str, start: int) -> str:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from figx.rules import Rules
 from figx.settings import Settings
+
+_AID_WORDS = 1000  # characters for each word about aid, at most, in a document that is about it
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one document."""
+    """The facts of one document. `aid`: it is about humanitarian aid, so that its money is."""
 
     settings: Settings = field(default_factory=Settings)
+    aid: bool = False
 
 
-def facts_of(text: str, settings: Settings) -> Facts:
+def facts_of(text: str, settings: Settings, rules: Rules) -> Facts:
     """The facts of the document `text`."""
-    return Facts(settings=settings)
+    aid = len(rules.aid_words.findall(text))
+    return Facts(settings=settings, aid=aid >= 2 and aid * _AID_WORDS >= len(text))

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from decimal import Decimal
 
-from figx.claims import Claim, read_claim
+from figx.claims import Claim, read_claims
 from figx.currencies import CurrencyResolver
 from figx.figure import Figure, Kind, Role
 from figx.lexicon import Lexicon
@@ -38,7 +38,7 @@ def read_sentence(
     figures, decisions = [], []
     for quantity in quantities:
         _resolve_money(quantity, currencies)
-        claim = read_claim(view, quantity, quantities)
+    for quantity, claim in zip(quantities, read_claims(view, quantities), strict=True):
         figures.append(_figure(view, quantity, claim, start=start, line=line, doc=doc))
         decisions.append(_decisions(quantity, claim))
     moved = [Rejection(r.start + start, r.end + start, r.reason, r.rule) for r in rejections]
@@ -83,6 +83,7 @@ def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: i
         norm_value=norm_value,
         norm_unit=norm_unit,
         term=claim.term,
+        flow=claim.flow,
         baseline=_number(quantity.baseline),
         line=line + len(LINE_END.findall(view.text, 0, quantity.start)),
         start=start + quantity.start,

@@ -9,14 +9,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from figx.errors import LanguageError, PackError
+from figx.figure import Flow
 from figx.lexicon import Lexicon, lexicon_from
 from figx.paths import languages, patterns_dir
+from figx.taxonomy import Definition, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
     from figx.schema import Cue, Currency, Example, Noun, PackFile, Trap, Trigger, Unit, WordClass
@@ -40,6 +43,7 @@ class Packs:
 
     lang: str
     lexicon: Lexicon
+    taxonomy: Taxonomy = field(default_factory=load_taxonomy)
     cue: dict[str, Cue] = field(default_factory=dict)
     trap: dict[str, Trap] = field(default_factory=dict)
     unit: dict[str, Unit] = field(default_factory=dict)
@@ -175,8 +179,31 @@ def _merge(packs: Packs, path: Path, file: PackFile) -> None:
             getattr(packs, table)[rule.id] = rule
             packs.sources[rule.id] = (table, path)
     packs.examples += [(path, number, example) for number, example in enumerate(file.example, 1)]
+    for trigger in file.category:
+        _define(packs.taxonomy, path, trigger)
     for rule_id in file.disable:
         if rule_id not in packs.sources:
             raise PackError(path, "disable", f"there is no rule {rule_id!r}")
         table, _ = packs.sources.pop(rule_id)
         del getattr(packs, table)[rule_id]
+
+
+def _define(taxonomy: Taxonomy, path: Path, trigger: Trigger) -> None:
+    """Adds the category of a trigger that defines it. Raises `PackError` for one that nothing defines."""
+    name, table = trigger.category, f"category {trigger.id}"
+    if trigger.definition and name not in taxonomy.categories:
+        try:
+            taxonomy.add(Definition(name, name, trigger.definition, str(path), Flow(trigger.flow)), trigger.before)
+        except KeyError as error:
+            raise PackError(path, table, f"before: there is no category {trigger.before!r}") from error
+    if name not in taxonomy.categories:
+        near = get_close_matches(name, taxonomy.categories, 1)
+        hint = f"did you mean {near[0]!r}? " if near else ""
+        raise PackError(
+            path, table, f"category: {name!r} is not known; {hint}a category of your own needs a `definition`"
+        )
+    known = taxonomy.terms.get(trigger.term)
+    if known is not None and known.category != name:
+        raise PackError(path, table, f"term: {trigger.term!r} is a term of the category {known.category!r}")
+    if trigger.term and known is None:
+        taxonomy.terms[trigger.term] = Definition(trigger.term, name, trigger.definition, str(path), Flow(trigger.flow))

@@ -100,14 +100,14 @@ class Extractor:
             return self._read(text, doc)
 
     def _read(self, text: str, doc: str) -> ReadText:
-        from figx.context import Context, near_unit, row_contexts, table_rows
+        from figx.context import Context, near_category, near_unit, row_contexts, table_rows
         from figx.currencies import CurrencyResolver
 
         sentences = sentence_spans(text)
         lines = [match.start() for match in LINE_END.finditer(text)]
         decimal = "," if _DOTTED.search(text) and not _COMMAED.search(text) else None
         currencies = CurrencyResolver(self._currency_names, text)
-        facts = facts_of(text, self.settings)
+        facts = facts_of(text, self.settings, self.rules)
         figures: list[Figure] = []
         rejections: list[Rejection] = []
         decisions: list[Decisions] = []
@@ -118,7 +118,12 @@ class Extractor:
                 continue
             line = bisect_right(lines, start - 1) + 1
             unit = near_unit(counted.end, counted.unit, start) if counted else ""
-            near = Context(unit=unit, category=counted.category if counted and unit else "")
+            last = figures[-1] if figures else None
+            near = Context(
+                unit=unit,
+                category=counted.category if counted and unit else "",
+                previous=near_category(last.end, last.category, start) if last else "",
+            )
             read = self._sentence(text[start:end], rows.get(i, near), facts, decimal, start, line, doc, currencies)
             counted = next((figure for figure in reversed(read.figures) if figure.kind is Kind.COUNT), counted)
             figures += read.figures

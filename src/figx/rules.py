@@ -87,6 +87,12 @@ class Rules:
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
     @cached_property
+    def aid_words(self) -> re.Pattern[str]:
+        """Words that tell that a document is about aid."""
+        words = [word for group in self.packs.words.values() if group.class_ == "aid" for word in group.words]
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+
+    @cached_property
     def currency_signs(self) -> dict[str, Sign]:
         return _signs(self.packs.currency.values())
 

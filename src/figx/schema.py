@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from figx.figure import FIELDS, Qualifier, Status, Trend
+from figx.figure import FIELDS, Flow, Kind, Qualifier, Status, Trend
 
 Word = Annotated[str, Field(min_length=1)]
 Words = list[Word]
@@ -17,7 +17,9 @@ TokenPattern = list[dict[str, Any]]
 
 _NUMBERS = frozenset({"value", "low", "high", "norm_value", "baseline", "persons"})
 _LISTS = frozenset({"places", "rule", "flags"})
-_MEANINGS: dict[str, type[Qualifier] | type[Status] | type[Trend]] = {
+_MEANINGS: dict[str, type[Qualifier] | type[Status] | type[Trend] | type[Flow]] = {
+    "flow": Flow,
+    "flow_time": Flow,
     "qualifier": Qualifier,
     "status": Status,
     "trend": Trend,
@@ -71,9 +73,10 @@ class NumeralsTable(_Table):
 class Cue(_Rule):
     """`[[cue]]`: words near a number that decide a field of its figure."""
 
-    field: Literal["qualifier", "status", "trend", "multiple"] = "qualifier"
+    field: Literal["qualifier", "status", "trend", "multiple", "flow", "flow_time"] = "qualifier"
     means: str
     side: Literal["before", "after"] = "before"
+    kinds: list[Kind] = []  # figures of these kinds alone; empty: of any
     phrases: Words = []
     tokens: list[TokenPattern] = []
 
@@ -189,14 +192,27 @@ class WordClass(_Rule):
 class Trigger(_Rule):
     """`[[category]]`: words that decide the category of a figure.
 
-    `where` is noun (the counted noun), near (the words between the figure and the end of its clause, and its subject)
-    or sentence. `units` limits the trigger to figures of these units or kinds, `with` to sentences that hold one of these words.
+    `where` is noun (the counted noun) or near (the figure's clause first, then the clauses around it). `argument` says what
+    counted people are to the verb: the object of "displaced", the subject of "fled". `units` limits the trigger to figures
+    of these units or kinds, `with` to sentences that hold one of these words. `weak` words count in documents about aid
+    only, those with `yields` only where the noun does not say itself who the people are. `except` are phrases that hold the
+    words and mean something else. `term` is the reporting term that the words come down to. A category that figx does not
+    know needs a `definition`; `flow` is what it is by nature, `before` the category that it comes before in
+    the order.
     """
 
-    category: str
-    where: Literal["noun", "near", "sentence"] = "near"
+    category: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    term: str = ""
+    where: Literal["noun", "near"] = "near"
+    argument: Literal["", "subject", "object"] = ""
     units: list[str] = []  # "" is a figure whose unit is not said
     with_any: Words = Field(default=[], alias="with")
+    weak: bool = False
+    yields: bool = False
+    except_: Words = Field(default=[], alias="except")
+    definition: str = ""
+    before: str = ""
+    flow: Literal["", "stock", "flow"] = ""
     phrases: Words
 
 

@@ -1,10 +1,13 @@
-"""Which words of a sentence belong to one figure: its noun, and its clause between the figures beside it."""
+"""Which words of a sentence belong to one figure: its noun, its clause, and what hangs on them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 
+from figx.clauses import Clauses, Sort, clauses_of
 from figx.quantity import Quantity
+from figx.subjects import before_hedges
 from figx.view import View
 
 _BREAKS = frozenset({";", ":", "(", ")", "–", "—", "|", "•"})
@@ -12,13 +15,33 @@ _JOINTS = frozenset({"while", "whereas", "but", "whilst", "although"})
 _MAX_REACH = 40
 
 
+class Near(IntEnum):
+    """How near some words stand to a figure, the nearest first."""
+
+    NOUN = 0  # in the number's own noun phrase
+    ATTACHED = 1  # in a clause about that noun: "people displaced by floods", "people who fled"
+    CLAUSE = 2  # elsewhere in the figure's own clause
+    AROUND = 3  # in the clauses that it hangs on
+    INSIDE = 4  # in clauses that hang on its own
+    SENTENCE = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Token ranges of a figure: `noun`, `left` of the number and `right` of it, in its own clause."""
+    """Token ranges of a figure: `noun`, `left` of the number and `right` of it, as far as the figures beside it.
+
+    `phrase` is the number with its noun; `clause` the index of its clause among `clauses`; `attached` are the clauses
+    that say more of its noun; `others` the tokens of the other figures' noun phrases.
+    """
 
     noun: range
     left: range
     right: range
+    phrase: range
+    clauses: Clauses
+    clause: int
+    attached: frozenset[int]
+    others: frozenset[int]
 
     def holds(self, i: int, j: int) -> bool:
         """Whether tokens i to j (half open) lie in the figure's own clause or noun."""
@@ -34,8 +57,31 @@ class Scope:
             return self.left.stop - j
         return max(0, i - self.right.start)
 
+    def near(self, i: int, j: int) -> Near:
+        """How near tokens i to j (half open) stand to the figure."""
+        if (i < self.phrase.stop and j > self.phrase.start) or (i >= self.noun.start and j <= self.noun.stop):
+            return Near.NOUN
+        index = self.clauses.of[i]
+        if index in self.attached or any(self.clauses.inside(index, other) for other in self.attached):
+            return Near.ATTACHED
+        if index == self.clause or (
+            self.clauses.subject_of(index) == self.clause and self.clauses.precedes_verb(self.phrase.start, self.clause)
+        ):
+            return Near.CLAUSE
+        if index == self.clauses.subject_of(self.clause) and self.clauses.precedes_verb(i, index):
+            return Near.CLAUSE  # the subject that the clause shares with another
+        if index in self.clauses.around(self.clause):
+            return Near.AROUND
+        return Near.INSIDE if self.clauses.inside(index, self.clause) else Near.SENTENCE
 
-def scope_of(view: View, quantity: Quantity, quantities: list[Quantity]) -> Scope:
+
+def scopes_of(view: View, quantities: list[Quantity]) -> list[Scope]:
+    """The scope of each of the quantities of a sentence, in order."""
+    clauses = clauses_of(view)
+    return [scope_of(view, quantity, quantities, clauses) for quantity in quantities]
+
+
+def scope_of(view: View, quantity: Quantity, quantities: list[Quantity], clauses: Clauses) -> Scope:
     """The scope of `quantity`, one of the `quantities` of the sentence in order."""
     n = next(k for k, other in enumerate(quantities) if other is quantity)
     low = quantities[n - 1].j if n else 0
@@ -46,11 +92,46 @@ def scope_of(view: View, quantity: Quantity, quantities: list[Quantity]) -> Scop
     noun = range(quantity.noun.i, quantity.noun.j) if quantity.noun else range(quantity.j, quantity.j)
     if noun.start >= high:
         high = min(len(view), noun.stop)
+    phrase = _phrase(quantity)
+    clause = clauses.of[quantity.i]
     return Scope(
-        noun,
-        range(_left_edge(view, quantity.i, low), quantity.i),
-        range(quantity.j, _right_edge(view, quantity.j, high)),
+        noun=noun,
+        left=range(_left_edge(view, quantity.i, low), quantity.i),
+        right=range(quantity.j, _right_edge(view, quantity.j, high)),
+        phrase=phrase,
+        clauses=clauses,
+        clause=clause,
+        attached=_attached(view, clauses, phrase.stop, clause),
+        others=frozenset(k for other in quantities if other is not quantity for k in _phrase(other))
+        | frozenset(k for other in quantities if other.i > quantity.i for k in _part(view, other)),
     )
+
+
+def _phrase(quantity: Quantity) -> range:
+    """The number with its noun, where the noun follows."""
+    noun = quantity.noun
+    return range(quantity.i, noun.j if noun and quantity.j <= noun.i <= quantity.j + 4 else quantity.j)
+
+
+def _part(view: View, quantity: Quantity) -> range:
+    """What stands from "including" to the next comma, where the figure is a part of another one."""
+    k = before_hedges(view, quantity.i) - 1
+    if not view.is_(k, "part"):
+        return range(0)
+    end = next((m for m in range(quantity.j, len(view)) if view.word(m) in (",", ";", ")")), len(view))
+    return range(k, end)
+
+
+def _attached(view: View, clauses: Clauses, stop: int, clause: int) -> frozenset[int]:
+    """The clauses that begin right after the figure's noun phrase, or after a place or the like that follows it."""
+    found = set()
+    for index, other in enumerate(clauses.clauses):
+        if other.parent != clause or other.sort not in (Sort.RELATIVE, Sort.REDUCED):
+            continue
+        between = [k for k in range(stop, other.start) if view.word(k) not in (",", "(")]
+        if other.start >= stop and len(between) <= 4 and all(clauses.forms[k] == "" for k in between):
+            found.add(index)
+    return frozenset(found)
 
 
 def _left_edge(view: View, i: int, low: int) -> int:

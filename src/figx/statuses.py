@@ -1,37 +1,154 @@
-"""What sort of statement a figure is: its status, in a first form."""
+"""What sort of statement a figure is: its status, by the words that govern it and by the auxiliaries of its verb."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from figx.clauses import Sort
 from figx.cues import cue_meaning
 from figx.figure import Kind, Status
 from figx.quantity import Quantity
-from figx.scope import Scope
+from figx.scope import Near, Scope
+from figx.verbs import Form
 from figx.view import Match, View
 
-_MONEY_ONLY = frozenset({Status.PLEDGED, Status.REQUIRED})
+_GOVERNED = frozenset({Sort.SHARED, Sort.PARTICIPIAL, Sort.ASIDE, Sort.TAIL})
+_AFTER = 6  # tokens: how much farther a word after the number is than one before it
 
 
-def status_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Status, str, str]:
-    """The status, the words and the rule that decided it; `actual` where no cue stands in the clause."""
-    best: tuple[int, Status, Match] | None = None
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A status, the words that decided it and the rule; `actual` and "" where no words did."""
+
+    status: Status = Status.ACTUAL
+    words: str = ""
+    rule: str = ""
+
+
+def status_of(view: View, quantity: Quantity, scope: Scope) -> Stated:
+    """The status of one figure; `actual` where nothing says otherwise."""
+    return _by_cue(view, quantity, scope) or _by_auxiliary(view, quantity, scope) or Stated()
+
+
+def _by_cue(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
+    best: tuple[int, Match, Status] | None = None
     for match in view.matches:
-        cue = cue_meaning(view, match, "status")
-        if cue is None or not scope.holds(match.i, match.j):
+        means = cue_meaning(view, match, "status")
+        if means is None or not _is_of_kind(view, match, quantity) or not _governs(view, scope, match):
             continue
-        status = Status(cue)
-        if not _applies(status, quantity):
-            continue
-        before = match.j <= scope.left.stop
-        distance = scope.distance(match.i, match.j) + (0 if before else 3)
+        status = Status(means)
+        distance = _distance(view, scope, match)
         if best is None or distance < best[0]:
-            best = (distance, status, match)
+            best = (distance, match, status)
     if best is None:
-        return Status.ACTUAL, "", ""
-    return best[1], view.raw(best[2].i, best[2].j), best[2].rule
+        return None
+    return Stated(best[2], view.raw(best[1].i, best[1].j), best[1].rule)
 
 
-def _applies(status: Status, quantity: Quantity) -> bool:
-    money = quantity.kind in (Kind.MONEY, Kind.MEASURE)
-    if status in _MONEY_ONLY:
-        return money
-    return not (quantity.kind is Kind.MONEY and status is Status.TARGET)
+def _distance(view: View, scope: Scope, match: Match) -> int:
+    """How far the cue stands from the number; a date ("by 2030") tells less than a verb does."""
+    dated = 40 if match.j - 1 in view.numerals else 0
+    if match.j <= scope.phrase.start:
+        return scope.phrase.start - match.j + dated
+    return max(0, match.i - scope.phrase.stop) + _AFTER + dated
+
+
+def _is_of_kind(view: View, match: Match, quantity: Quantity) -> bool:
+    """Whether the cue is for figures of this kind: money is pledged where people are a target."""
+    kinds = view.rules.packs.cue[match.rule].kinds
+    return not kinds or quantity.kind in kinds
+
+
+def _governs(view: View, scope: Scope, match: Match) -> bool:
+    """Whether the cue is said of this figure: it stands in its clause or in one whose verb governs that clause."""
+    if _in_name(view, match) or _is_compared(view, match):
+        return False
+    near = scope.near(match.i, match.j)
+    if match.i >= scope.phrase.stop and _has_past_verb(view, scope):
+        return False
+    if near in (Near.NOUN, Near.CLAUSE):
+        return scope.holds(match.i, match.j) or not _beside_other(scope, match)
+    if near is Near.ATTACHED:
+        return True
+    return (
+        near is Near.AROUND and _is_governed(view, scope, scope.clauses.of[match.i]) and match.j <= scope.phrase.start
+    )
+
+
+def _beside_other(scope: Scope, match: Match) -> bool:
+    """Whether another figure stands between the cue and this one, and no list joins the two."""
+    between = range(match.j, scope.phrase.start) if match.j <= scope.phrase.start else range(scope.phrase.stop, match.i)
+    return any(k in scope.others for k in between)
+
+
+def _is_governed(view: View, scope: Scope, outer: int) -> bool:
+    """Whether each clause from the figure's own out to `outer` is a part of what the verb around it says."""
+    clauses = scope.clauses.clauses
+    index = scope.clause
+    while index != outer and index >= 0:
+        clause = clauses[index]
+        opened = view.lower(clause.start)
+        complement = clause.sort is Sort.SUBORDINATE and opened in ("that", "to", "so")
+        unsaid = clause.sort in (Sort.RELATIVE, Sort.REDUCED) and not any(k >= scope.phrase.stop for k in clause.verbs)
+        if not (clause.sort in _GOVERNED or complement or (unsaid and not clause.verbs)):
+            return False
+        index = clause.parent
+    return index == outer
+
+
+def _in_name(view: View, match: Match) -> bool:
+    """ "the American Rescue Plan to ...": a name, no plan of anybody."""
+    return (
+        match.i > 0
+        and view.word(match.i)[0].isupper()
+        and view.word(match.i - 1)[:1].isupper()
+        and not view.word(match.i).isupper()
+    )
+
+
+def _is_compared(view: View, match: Match) -> bool:
+    """ "compared to the projection": what the figure is held against, not what it is."""
+    return any(view.is_(k, "comparing") for k in range(max(0, match.i - 3), match.i))
+
+
+def _has_past_verb(view: View, scope: Scope) -> bool:
+    """Whether what happened to the figure is told in the past: "reached a third of those targeted"."""
+    verb = governing_verb(scope)
+    if verb is None or verb >= scope.phrase.start:
+        return False
+    past = view.lower(verb).endswith("ed") or view.is_(verb, "past")
+    return past and scope.clauses.forms[verb] is Form.FINITE
+
+
+def governing_verb(scope: Scope) -> int | None:
+    """The verb of which the figure is the subject or the object: the last one before it in its clause, else the first after."""
+    clause, forms = scope.clauses.clauses[scope.clause], scope.clauses.forms
+    before = [v for v in clause.verbs if v < scope.phrase.start]
+    if before:
+        return before[-1]
+    after = [v for v in clause.verbs if v >= scope.phrase.start]
+    full = [v for v in after if forms[v] is not Form.AUXILIARY]
+    return full[0] if full else (after[-1] if after else None)
+
+
+def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
+    verb = governing_verb(scope)
+    if verb is None:
+        return None
+    for k in range(verb, max(-1, verb - 6), -1):
+        form = scope.clauses.forms[k]
+        if k != verb and form is Form.NONE and not view.is_(k, "adverb", "modifier_adverb", "particle"):
+            return None
+        if form is not Form.AUXILIARY or view.lower(k + 1) in ("not", "n't"):
+            continue
+        if view.is_(k, "possibility") or view.is_(k, "future"):
+            return Stated(_future(view, quantity, k, verb), view.raw(k, verb + 1), "figx.auxiliary")
+    return None
+
+
+def _future(view: View, quantity: Quantity, k: int, verb: int) -> Status:
+    """What somebody will do is promised or planned; what will be, or may be, is projected."""
+    done = view.is_(verb, "undertaking") and (view.is_(k, "future") or view.lower(k) == "would")
+    if not done:
+        return Status.ACTUAL if view.is_(verb, "discourse") else Status.PROJECTED
+    return Status.PLEDGED if quantity.kind is Kind.MONEY else Status.TARGET

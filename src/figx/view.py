@@ -52,6 +52,7 @@ class View:
     starts: dict[int, list[Match]] = field(default_factory=lambda: defaultdict(list))
     ends: dict[int, list[Match]] = field(default_factory=lambda: defaultdict(list))
     matches: list[Match] = field(default_factory=list)
+    triggers: list[Match] = field(default_factory=list)
     masked: dict[int, tuple[str, str]] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     facts: Facts = field(default_factory=Facts)
@@ -112,13 +113,23 @@ def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; noth
         table, part, rule = span.label_.split(":", 2)
         match = Match(table, part, rule, span.start, span.end)
         view.matches.append(match)
+        if table == "category":
+            view.triggers.append(match)
+            continue
         view.starts[span.start].append(match)
         view.ends[span.end].append(match)
+    view.triggers = _meant(view.triggers)
     view.places = [
         PlaceMatch(span.start, span.end, tuple(filter(None, span.label_.split(";"))), *_sort(span.id_))
         for span in doc.spans.get("figx.places", ())
     ]
     return view
+
+
+def _meant(triggers: list[Match]) -> list[Match]:
+    """The words of categories, without those in a phrase that means something else ("in return")."""
+    spared = {(m.rule, k) for m in triggers if m.part == "except" for k in range(m.i, m.j)}
+    return [m for m in triggers if m.part != "except" and not any((m.rule, k) in spared for k in range(m.i, m.j))]
 
 
 def _sort(span_id: str) -> tuple[str, bool]:

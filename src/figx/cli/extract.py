@@ -53,7 +53,7 @@ def extract(
         typer.Option(
             metavar="NAME,...",
             help="Only these categories: refugee, idp, funding ...",
-            autocompletion=options.completes(lambda: options.CATEGORIES),
+            autocompletion=options.completes(options.category_names),
         ),
     ] = None,
     status: Annotated[

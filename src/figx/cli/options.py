@@ -10,12 +10,6 @@ from typing import Annotated
 
 import typer
 
-# The categories that figx knows without a pack; packs may add to them.
-CATEGORIES = (
-    *("refugee_cap", "resettled", "returned", "idp", "asylum_seeker", "refugee", "stateless", "displaced", "migrant"),
-    *("casualty", "in_need", "host", "housing", "funding", "people", "money", "other"),
-)
-
 Patterns = Annotated[
     list[Path] | None,
     typer.Option("--patterns", metavar="DIR", help="A folder of pattern packs to add or override. Repeatable."),
@@ -48,14 +42,20 @@ def chosen(values: Sequence[str] | None, option: str, known: Iterable[str]) -> l
     return items
 
 
+def category_names() -> list[str]:
+    """The categories that figx knows without a pack."""
+    from figx.taxonomy import load_taxonomy
+
+    return list(load_taxonomy().categories)
+
+
 def categories(values: Sequence[str] | None, option: str, lang: str, patterns: Sequence[Path]) -> list[str]:
     """The items of `option` as categories; packs are read only where a name is not one of figx's own."""
-    known = list(CATEGORIES)
+    known = category_names() if values else []
     if not set(known).issuperset(listed(values)):
         from figx.packs import load_packs
 
-        added = {rule.category for rule in load_packs(lang, patterns).category.values()}
-        known += sorted(added.difference(known))
+        known = list(load_packs(lang, patterns).taxonomy.categories)
     return chosen(values, option, known)
 
 

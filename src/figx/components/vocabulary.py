@@ -48,6 +48,7 @@ def phrases_of(packs: Packs) -> Iterator[Phrase]:
         yield from (Phrase("currency", currency.id, "phrases", text) for text in currency.phrases)
     for trigger in packs.category.values():
         yield from (Phrase("category", trigger.id, trigger.where, text) for text in trigger.phrases)
+        yield from (Phrase("category", trigger.id, "except", text) for text in trigger.except_)
     for group in packs.words.values():
         yield from (Phrase("words", group.id, "words", text) for text in group.words if " " in text)
 

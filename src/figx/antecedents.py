@@ -1,0 +1,91 @@
+"""The figure that another one is a part of, or speaks of again: "including 300 children", "of whom 40", "16 others"."""
+
+from __future__ import annotations
+
+from figx.categories import Category
+from figx.clauses import Sort
+from figx.figure import Kind
+from figx.quantity import Quantity
+from figx.scope import Scope
+from figx.subjects import before_hedges
+from figx.view import View
+
+_PEOPLE = frozenset({"person", "household"})
+_OPEN = _PEOPLE | {"", "percent"}
+_TOLD = frozenset({"figx.noun.person-verb"})
+_BORROWED = frozenset({"figx.noun.earlier", "figx.noun.magnitude", "figx.noun.others"})
+
+
+def antecedent_of(
+    view: View, quantities: list[Quantity], scope: Scope, known: list[Category], n: int
+) -> Category | None:
+    """The category of the figure that the one at `n` is a part or a repeat of; `known` are those of the figures before it.
+
+    None where there is no such figure, or where nothing was said of it.
+    """
+    quantity = quantities[n]
+    if quantity.kind not in (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE):
+        return None
+    if _is_part(view, quantity) or _is_apposition(quantities, scope, n):
+        return _nearest(quantities, known, n)
+    if _is_other(view, quantity) or _has_pronoun(view, quantity, scope):
+        return _nearest(quantities, known, n) or _before_sentence(view)
+    return None
+
+
+def _nearest(quantities: list[Quantity], known: list[Category], n: int) -> Category | None:
+    for m in range(n - 1, -1, -1):
+        if quantities[m].kind is Kind.COUNT and quantities[m].unit in _PEOPLE:
+            return None if known[m].open else known[m]
+    return None
+
+
+def _before_sentence(view: View) -> Category | None:
+    category = view.context.previous
+    return Category(category, rule="figx.context") if category and not view.context.row else None
+
+
+def _is_apposition(quantities: list[Quantity], scope: Scope, n: int) -> bool:
+    """ "1.4 million refugees — one fifth of its population —": the share says again what the count does."""
+    if n == 0 or quantities[n].kind is Kind.COUNT:
+        return False
+    clause, before = scope.clauses.clauses[scope.clause], quantities[n - 1]
+    end = before.noun.j if before.noun and before.noun.i >= before.j else before.j
+    return clause.sort in (Sort.ASIDE, Sort.TAIL) and 0 <= clause.start - end <= 2 and quantities[n].i - clause.start <= 3
+
+
+def _is_part(view: View, quantity: Quantity) -> bool:
+    """ "41,000 killed, including 17,000 children", "of whom 76,000 returned"."""
+    k = before_hedges(view, quantity.i) - 1
+    while k >= 0 and view.is_(k, "determiner"):
+        k -= 1
+    if view.is_(k, "part"):
+        return True
+    return any(match.j == k + 1 and _class_of(view, match.rule) == "part" for match in view.ending(k + 1, "words"))
+
+
+def _class_of(view: View, rule: str) -> str:
+    return view.rules.packs.words[rule].class_
+
+
+def _is_other(view: View, quantity: Quantity) -> bool:
+    """ "16 others", "the number fell by 19 per cent", a number without a noun of its own."""
+    noun = quantity.noun
+    if noun is None:
+        return quantity.unit in _OPEN and quantity.rules.get("unit") not in _TOLD
+    if view.is_(noun.j - 1, "head_of", "any_total") and view.lower(noun.j) != "of":
+        return True
+    return view.lower(noun.j - 1) == "others" or quantity.rules.get("noun") in _BORROWED
+
+
+def _has_pronoun(view: View, quantity: Quantity, scope: Scope) -> bool:
+    """ "They are up 60 per cent", "half of them", "they came by the tens of thousands"."""
+    if view.lower(quantity.j) == "of" and view.is_(quantity.j + 1, "people_pronoun"):
+        return True
+    clause = scope.clauses.clauses[scope.clause]
+    first = next((k for k in clause.tokens if not view.is_(k, "adverb", "conjunction")), -1)
+    return (
+        view.is_(first, "people_pronoun")
+        and first < quantity.i
+        and (quantity.noun is None or quantity.kind is not Kind.COUNT)
+    )

@@ -1,0 +1,97 @@
+"""What a figure is to a verb: its subject or its object. "300 rebels killed 20 people" counts 20 dead and no more."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from figx.clauses import Sort
+from figx.scope import Near, Scope
+from figx.subjects import before_hedges
+from figx.verbs import Form
+from figx.view import View
+
+
+class Argument(StrEnum):
+    """The part that a figure plays in what a verb tells; of a passive the subject is the object."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    OPEN = ""
+    NONE = "none"
+
+
+def verb_of(scope: Scope, i: int, j: int) -> int | None:
+    """The first verb in tokens i to j (half open), None where there is none."""
+    forms = scope.clauses.forms
+    return next((k for k in range(i, j) if forms[k] not in (Form.NONE, Form.AUXILIARY)), None)
+
+
+def argument_of(view: View, scope: Scope, i: int, j: int) -> Argument:
+    """What the figure of `scope` is to the verb in tokens i to j (half open); open where there is none or it cannot be told."""
+    verb, near = verb_of(scope, i, j), scope.near(i, j)
+    if verb is None or near is Near.NOUN:
+        return Argument.OPEN
+    if near is Near.ATTACHED:
+        return _of_attached(view, scope, verb)
+    if _governed(view, scope):
+        return Argument.NONE
+    if near is not Near.CLAUSE:
+        return Argument.OPEN
+    return _of_clause(view, scope, verb)
+
+
+def _of_clause(view: View, scope: Scope, verb: int) -> Argument:
+    form = scope.clauses.forms[verb]
+    before = scope.phrase.start < verb
+    if before and _has_other_subject(view, scope, verb):
+        return Argument.NONE
+    if form is Form.PASSIVE:
+        if before:
+            return Argument.OBJECT
+        by = view.lower(before_hedges(view, scope.phrase.start) - 1) == "by"
+        return Argument.SUBJECT if by else Argument.OPEN
+    if not before:
+        return Argument.OBJECT
+    if form is Form.FINITE and _is_participle(view, scope, verb):
+        return Argument.OPEN
+    return Argument.SUBJECT
+
+
+def _has_other_subject(view: View, scope: Scope, verb: int) -> bool:
+    """Whether another figure stands between with a verb before it: "thousands remain, they say 23 people died"."""
+    forms = scope.clauses.forms
+    between = range(scope.phrase.stop, verb)
+    verbs = [k for k in between if forms[k] in (Form.FINITE, Form.PASSIVE)]
+    return any(k in scope.others for k in between if verbs and k > verbs[0])
+
+
+def _is_participle(view: View, scope: Scope, verb: int) -> bool:
+    """ "23,000 refugees resettled in the United States": nothing follows that was resettled by them."""
+    if not (view.lower(verb).endswith("ed") or view.is_(verb, "past")):
+        return False
+    helped = any(scope.clauses.forms[k] is Form.AUXILIARY for k in range(scope.phrase.stop, verb))
+    k = verb + 1
+    ends = (
+        k >= len(view) or view.is_punctuation(k) or view.is_(k, "preposition", "conjunction", "subordinator", "adverb")
+    )
+    return ends and not helped
+
+
+def _governed(view: View, scope: Scope) -> bool:
+    """Whether a preposition governs the figure, so that it is neither: "from all 50 states", "in three camps"."""
+    k = before_hedges(view, scope.phrase.start) - 1
+    while view.is_(k, "determiner"):
+        k -= 1
+    return view.is_(k, "place_preposition")
+
+
+def _of_attached(view: View, scope: Scope, verb: int) -> Argument:
+    clause, form = scope.clauses.at(verb), scope.clauses.forms[verb]
+    if any(k in scope.others for k in clause.tokens if k < verb):
+        return Argument.NONE  # "620 migrants, of whom 95 were deported"
+    if clause.sort is Sort.REDUCED:
+        return Argument.SUBJECT if view.lower(verb).endswith("ing") else Argument.OPEN
+    if form is Form.PASSIVE:
+        return Argument.OBJECT
+    own_subject = any(view.is_(k, "pronoun", "determiner") or view.noun(k) for k in range(clause.start + 1, verb))
+    return Argument.OBJECT if own_subject else Argument.SUBJECT

@@ -1,0 +1,104 @@
+"""Whether a figure is a stock (how many there are at a time) or a flow (how many in a period), or is left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figx.categories import Category
+from figx.cues import cue_meaning
+from figx.figure import Flow, Kind, Role
+from figx.quantity import Quantity
+from figx.scope import Near, Scope
+from figx.statuses import governing_verb
+from figx.verbs import Form
+from figx.view import View
+
+_MOVING = frozenset(
+    {
+        "arrival",
+        "departure",
+        "crossing",
+        "encounter",
+        "displacement",
+        "return",
+        "deportation",
+        "application",
+        "claim",
+        "visa",
+        "admission",
+    }
+)
+_WITHOUT = frozenset({"other", "money", "funding"})
+_COUNTED = frozenset({"person", "household"})
+
+
+@dataclass(frozen=True, slots=True)
+class Flowing:
+    """Stock or flow, the words that decided it and the rule."""
+
+    flow: Flow = Flow.OPEN
+    words: str = ""
+    rule: str = ""
+
+
+def flow_of(
+    view: View, quantity: Quantity, scope: Scope, category: Category, *, role: Role, time: str
+) -> Flowing:
+    """Stock or flow: what happens by nature is a flow; then cues in the figure's clause, its time, the tense of its verb.
+
+    Money, measures, things and the size of a change have neither.
+    """
+    if quantity.kind not in (Kind.COUNT, Kind.SHARE) or role is Role.DELTA:
+        return Flowing()
+    if category.name in _WITHOUT and (quantity.kind is Kind.SHARE or quantity.unit not in _MOVING):
+        return Flowing()
+    nature = view.rules.packs.taxonomy.flow(category.name, category.term)
+    by_nature = Flowing(nature, category.words, "figx.flow.nature")
+    if nature is Flow.FLOW:
+        return by_nature
+    stated = _by_cue(view, scope) or _by_time(view, time)
+    if stated is not None:
+        return stated
+    if nature is not Flow.OPEN:
+        return by_nature
+    return _by_tense(view, scope) if quantity.unit in _COUNTED else Flowing()
+
+
+def _by_cue(view: View, scope: Scope) -> Flowing | None:
+    """The nearest cue of the clause: "hosts", "are living in" tell a stock, "fled", "newly" a flow."""
+    best: tuple[int, Flowing] | None = None
+    for match in view.matches:
+        means = cue_meaning(view, match, "flow")
+        if means is None or scope.near(match.i, match.j) not in (Near.NOUN, Near.ATTACHED, Near.CLAUSE):
+            continue
+        distance = scope.distance(match.i, match.j)
+        if best is None or distance < best[0]:
+            best = (distance, Flowing(Flow(means), view.raw(match.i, match.j), match.rule))
+    return best[1] if best else None
+
+
+def _by_time(view: View, time: str) -> Flowing | None:
+    """ "at the end of 2023", "as of May" tell a stock; "since June", "in 2023 alone", "between May and July" a flow."""
+    opening = f"{time.lower()} "
+    for rule, cue in view.rules.packs.cue.items():
+        if cue.field == "flow_time":
+            for phrase in cue.phrases:
+                if opening.startswith(f"{phrase} ") or (phrase == "alone" and opening.endswith(" alone ")):
+                    return Flowing(Flow(cue.means), time, rule)
+    return None
+
+
+def _by_tense(view: View, scope: Scope) -> Flowing:
+    """ "are displaced" is a stock, "were displaced" and "have been displaced" a flow."""
+    verb = governing_verb(scope)
+    if verb is None:
+        return Flowing()
+    helpers = [k for k in range(max(0, verb - 4), verb + 1) if scope.clauses.forms[k] is Form.AUXILIARY]
+    words = view.raw(helpers[0] if helpers else verb, verb + 1)
+    perfect = any(view.is_(k, "have") for k in helpers)
+    if not perfect and any(view.is_(k, "present_be") for k in helpers):
+        return Flowing(Flow.STOCK, words, "figx.flow.tense")
+    past = view.lower(verb).endswith("ed") or view.is_(verb, "past")
+    if past and (perfect or not helpers or all(view.is_(k, "past_be") for k in helpers)):
+        return Flowing(Flow.FLOW, words, "figx.flow.tense")
+    return Flowing()
