@@ -15,3 +15,18 @@ settings.load_profile("figx")
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
     return Extractor()
+
+
+@pytest.fixture(scope="session")
+def view_of_text(extractor):
+    """Makes the view of a sentence, as the later stages see it."""
+    from figx.masks import mask
+    from figx.view import View, view_of
+
+    def make(text: str) -> View:
+        doc = extractor._places(extractor._vocabulary(extractor._tokenizer(text, None)))
+        view = view_of(doc, extractor.rules)
+        mask(view)
+        return view
+
+    return make

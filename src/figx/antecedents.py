@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figx.categories import Category
+from figx.categories import Category, Inherited
 from figx.clauses import Sort
 from figx.figure import Kind
 from figx.quantity import Quantity
@@ -18,7 +18,7 @@ _BORROWED = frozenset({"figx.noun.earlier", "figx.noun.magnitude", "figx.noun.ot
 
 def antecedent_of(
     view: View, quantities: list[Quantity], scope: Scope, known: list[Category], n: int
-) -> Category | None:
+) -> Inherited | None:
     """The category of the figure that the one at `n` is a part or a repeat of; `known` are those of the figures before it.
 
     None where there is no such figure, or where nothing was said of it.
@@ -27,9 +27,11 @@ def antecedent_of(
     if quantity.kind not in (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE):
         return None
     if _is_part(view, quantity) or _is_apposition(quantities, scope, n):
-        return _nearest(quantities, known, n)
+        whole = _nearest(quantities, known, n)
+        return Inherited(whole, part=True) if whole else None
     if _is_other(view, quantity) or _has_pronoun(view, quantity, scope):
-        return _nearest(quantities, known, n) or _before_sentence(view)
+        before = _nearest(quantities, known, n) or _before_sentence(view)
+        return Inherited(before, part=False) if before else None
     return None
 
 
@@ -51,7 +53,9 @@ def _is_apposition(quantities: list[Quantity], scope: Scope, n: int) -> bool:
         return False
     clause, before = scope.clauses.clauses[scope.clause], quantities[n - 1]
     end = before.noun.j if before.noun and before.noun.i >= before.j else before.j
-    return clause.sort in (Sort.ASIDE, Sort.TAIL) and 0 <= clause.start - end <= 2 and quantities[n].i - clause.start <= 3
+    return (
+        clause.sort in (Sort.ASIDE, Sort.TAIL) and 0 <= clause.start - end <= 2 and quantities[n].i - clause.start <= 3
+    )
 
 
 def _is_part(view: View, quantity: Quantity) -> bool:

@@ -36,11 +36,19 @@ class Category:
         return not self.rule
 
 
-def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Category | None = None) -> Category:
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """The category of another figure, and whether this one is a part of it."""
+
+    category: Category
+    part: bool
+
+
+def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherited | None = None) -> Category:
     """The category by the words of the figure's own sentence.
 
-    `inherited` is that of the figure which this one is a part or a repeat of; it comes after what the words nearest to the
-    number say.
+    `inherited` is that of the figure which this one is a part or a repeat of. What is said of a whole holds of its part; a
+    repeat comes after what the words nearest to the number say.
     """
     key = _unit_key(view, quantity)
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
@@ -50,10 +58,16 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Categor
     for nearest in _rings(quantity, key, embedded=_is_embedded(view, quantity)):
         matches = _unyielding(view, [m for n, m in found if n in nearest], [m for n, m in found if n is Near.NOUN])
         if matches:
-            return _first(view, matches)
+            own = _first(view, matches)
+            return _earlier(view, own, inherited.category) if inherited and inherited.part else own
         if inherited is not None:
-            return inherited
-    return Category(_default(quantity, key))
+            return inherited.category
+    return Category(_default(view, quantity, scope, key))
+
+
+def _earlier(view: View, one: Category, other: Category) -> Category:
+    order = view.rules.packs.taxonomy.order
+    return min(one, other, key=lambda category: order(category.name))
 
 
 def _unyielding(view: View, matches: list[Match], named: list[Match]) -> list[Match]:
@@ -88,10 +102,14 @@ def _unit_key(view: View, quantity: Quantity) -> str:
     if quantity.kind is Kind.MEASURE:
         return "measure"
     if quantity.kind is Kind.COUNT:
-        return quantity.unit
+        procedure = quantity.noun is not None and view.is_(quantity.noun.j - 1, "procedure")
+        return "procedure" if procedure else quantity.unit
     if quantity.noun is None:
         return ""
-    return "person" if view.is_(quantity.noun.j - 1, "any_people") else quantity.noun.unit
+    head = quantity.noun.j - 1
+    if view.is_(head, "own_money"):
+        return "money"
+    return "person" if view.is_(head, "any_people") else quantity.noun.unit
 
 
 def _fits(view: View, quantity: Quantity, key: str, near: Near, match: Match) -> bool:
@@ -197,9 +215,17 @@ def _first(view: View, matches: list[Match]) -> Category:
     return Category(trigger.category, trigger.term or " ".join(words.lower().split()), words, match.rule)
 
 
-def _default(quantity: Quantity, key: str) -> str:
+def _default(view: View, quantity: Quantity, scope: Scope, key: str) -> str:
     if quantity.kind is Kind.MONEY or key == "money":
+        return "money"
+    if quantity.kind is Kind.SHARE and not key and _speaks_of_money(view, scope):
         return "money"
     if key in ("person", "household"):
         return "people"
     return "housing" if key in _PLACES_OF_LIVING else "other"
+
+
+def _speaks_of_money(view: View, scope: Scope) -> bool:
+    """ "Remittances make up 12 per cent": what the share is of stands before it in its clause."""
+    tokens = scope.clauses.clauses[scope.clause].tokens
+    return any(k < scope.phrase.start and view.is_(k, "own_money") for k in tokens)

@@ -57,7 +57,7 @@ def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], ear
     claim.category, claim.term = category.name, category.term
     claim.decide("category", category.words, category.rule)
     stated = status_of(view, quantity, scope)
-    if stated.status is Status.ACTUAL and (m := _joined_before(view, quantities, n)) is not None:
+    if not stated.rule and (m := _joined_before(view, quantities, scope, n)) is not None:
         stated = status_of(view, quantities[m], scopes[m])
     claim.status = stated.status
     claim.decide("status", stated.words, stated.rule)
@@ -85,14 +85,12 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     return category
 
 
-def _joined_before(view: View, quantities: list[Quantity], n: int) -> int | None:
+def _joined_before(view: View, quantities: list[Quantity], scope: Scope, n: int) -> int | None:
     """The first figure of the list that this one stands in: no verb between them, so what is said of one is said of both."""
-    first = None
+    first, forms = None, scope.clauses.forms
     while n > 0:
         before, here = quantities[n - 1], quantities[n]
-        if any(
-            view.is_(k, "verb", "auxiliary", "subordinator") or view.word(k) == ";" for k in range(before.j, here.i)
-        ):
+        if any(forms[k] or view.is_(k, "subordinator") or view.word(k) == ";" for k in range(before.j, here.i)):
             break
         n -= 1
         first = n

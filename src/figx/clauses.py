@@ -66,6 +66,11 @@ class Clauses:
             index = -1 if self.clauses[index].sort is Sort.JOINED else self.clauses[index].parent
         return chain
 
+    def between(self, index: int, other: int) -> list[int]:
+        """The clauses from `index` out to `other`, that one left out."""
+        chain = self.around(index)
+        return chain[: chain.index(other)] if other in chain else chain
+
     def subject_of(self, index: int) -> int:
         """The clause that holds the subject of clause `index`: its own, or that of the clause which it shares it with."""
         while self.clauses[index].sort is Sort.SHARED:

@@ -72,7 +72,12 @@ class Scope:
             return Near.CLAUSE  # the subject that the clause shares with another
         if index in self.clauses.around(self.clause):
             return Near.AROUND
-        return Near.INSIDE if self.clauses.inside(index, self.clause) else Near.SENTENCE
+        of_another = any(
+            self.clauses.clauses[k].sort in (Sort.RELATIVE, Sort.REDUCED)
+            for k in self.clauses.between(index, self.clause)
+        )
+        of_another = of_another or not self.others.isdisjoint(self.clauses.clauses[index].tokens)
+        return Near.INSIDE if self.clauses.inside(index, self.clause) and not of_another else Near.SENTENCE
 
 
 def scopes_of(view: View, quantities: list[Quantity]) -> list[Scope]:

@@ -9,6 +9,7 @@ from figx.cues import cue_meaning
 from figx.figure import Kind, Status
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
+from figx.subjects import before_hedges
 from figx.verbs import Form
 from figx.view import Match, View
 
@@ -27,7 +28,15 @@ class Stated:
 
 def status_of(view: View, quantity: Quantity, scope: Scope) -> Stated:
     """The status of one figure; `actual` where nothing says otherwise."""
+    if _is_earlier(view, scope):
+        return Stated(rule="figx.previous")
     return _by_cue(view, quantity, scope) or _by_auxiliary(view, quantity, scope) or Stated()
+
+
+def _is_earlier(view: View, scope: Scope) -> bool:
+    """ "adding to their previous contribution of $10 million": what went before is done."""
+    k = before_hedges(view, scope.phrase.start) - 1
+    return view.lower(k) == "of" and any(view.is_(m, "previous") for m in range(max(0, k - 3), k))
 
 
 def _by_cue(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
@@ -61,7 +70,7 @@ def _is_of_kind(view: View, match: Match, quantity: Quantity) -> bool:
 
 def _governs(view: View, scope: Scope, match: Match) -> bool:
     """Whether the cue is said of this figure: it stands in its clause or in one whose verb governs that clause."""
-    if _in_name(view, match) or _is_compared(view, match):
+    if _in_name(view, match) or _is_compared(view, match) or _of_another_noun(view, scope, match):
         return False
     near = scope.near(match.i, match.j)
     if match.i >= scope.phrase.stop and _has_past_verb(view, scope):
@@ -111,6 +120,14 @@ def _is_compared(view: View, match: Match) -> bool:
     return any(view.is_(k, "comparing") for k in range(max(0, match.i - 3), match.i))
 
 
+def _of_another_noun(view: View, scope: Scope, match: Match) -> bool:
+    """ "targeted operations": a participle of another noun than the figure, as it is not in "projected growth of 4 per cent"."""
+    single = match.j - match.i == 1 and view.lower(match.i).endswith("ed")
+    if not single or scope.clauses.forms[match.i] is not Form.NONE or match.j > scope.phrase.start:
+        return False
+    return view.lower(before_hedges(view, scope.phrase.start) - 1) != "of" and match.j < scope.phrase.start
+
+
 def _has_past_verb(view: View, scope: Scope) -> bool:
     """Whether what happened to the figure is told in the past: "reached a third of those targeted"."""
     verb = governing_verb(scope)
@@ -122,7 +139,10 @@ def _has_past_verb(view: View, scope: Scope) -> bool:
 
 def governing_verb(scope: Scope) -> int | None:
     """The verb of which the figure is the subject or the object: the last one before it in its clause, else the first after."""
-    clause, forms = scope.clauses.clauses[scope.clause], scope.clauses.forms
+    clauses, forms = scope.clauses.clauses, scope.clauses.forms
+    clause = clauses[scope.clause]
+    while not clause.verbs and clause.parent >= 0:
+        clause = clauses[clause.parent]  # "families (900 people) will be targeted"
     before = [v for v in clause.verbs if v < scope.phrase.start]
     if before:
         return before[-1]
@@ -148,6 +168,9 @@ def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None
 
 def _future(view: View, quantity: Quantity, k: int, verb: int) -> Status:
     """What somebody will do is promised or planned; what will be, or may be, is projected."""
+    subject = range(max(0, k - 4), k)
+    if any(view.is_(m, "any_total") for m in subject):
+        return Status.PROJECTED  # "the number will reach"
     done = view.is_(verb, "undertaking") and (view.is_(k, "future") or view.lower(k) == "would")
     if not done:
         return Status.ACTUAL if view.is_(verb, "discourse") else Status.PROJECTED

@@ -39,7 +39,7 @@ def verb_form(view: View, i: int) -> Form:
         return Form.NONE
     if view.lower(i) == "to":
         return Form.NONE
-    if view.is_(i, "auxiliary"):
+    if view.is_(i, "auxiliary") and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
     past, helper = _is_past(view, i), _helper(view, i)
     given = past and helper in ("be", "have")  # "have given", though "given" opens a clause elsewhere
@@ -97,7 +97,7 @@ def _attributive(view: View, i: int) -> bool:
         joined
         or i == 0
         or i - 1 in view.numerals
-        or view.is_(i - 1, "determiner", "preposition", "modifier_adverb")
+        or view.is_(i - 1, "determiner", "preposition", "modifier_adverb", "subordinator")
         or before in ("more", "newly", "'s")
     )
     if not modified:
@@ -171,9 +171,9 @@ def _third_person(view: View, i: int) -> bool:
     if before < 0 or not view.word(before)[0].isalpha() or (view.is_(before, *_CLOSED, "verb") and not joined):
         return False
     following = view.noun(after)
-    if not view.lower(i).endswith("s"):  # "seven countries host refugees"
+    if not view.lower(i).endswith("s"):  # "seven countries host refugees", "58 women hold office"
         subject = view.noun(before)
-        return bool(following and following.plural and subject and subject.plural)
+        return subject is not None and subject.plural and bool(subject.unit) and not view.is_(before, "plural_modifier")
     if any(k in view.numerals for k in range(max(0, i - 3), i)):
         return False  # "2 medevac flights a week"
     return after in view.numerals or view.is_(after, "article") or any(

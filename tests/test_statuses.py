@@ -1,0 +1,40 @@
+"""What sort of statement a figure is."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The flood displaced 300 people.", ["actual"]),
+        ("The flood could displace 300 people.", ["projected"]),
+        ("Some 300 people may be displaced by May.", ["projected"]),
+        ("The agency plans to resettle 300 people.", ["target"]),
+        ("The agency will resettle 300 people and train 40.", ["target", "target"]),
+        ("The agency has resettled 300 people.", ["actual"]),
+        ("Families (about 900 people) will thus be targeted.", ["target"]),
+        # money
+        ("The donor will give $3 million.", ["pledged"]),
+        ("The donor gave $3 million.", ["actual"]),
+        ("The agency needs $3 million and has $1 million.", ["required", "actual"]),
+        ("Donors have given $9 million, which leaves a gap of 72 per cent.", ["actual", "actual"]),
+        ("The government intends to spend $3 million on fences.", ["target"]),
+        # the cue of another clause
+        ("Greece, where 300 people are stranded, would be the first to gain.", ["actual"]),
+        ("It would not have struck the plant, which made 300 tents.", ["actual"]),
+        ("Sweden will give $2 million, adding to its previous contribution of $7 million.", ["pledged", "actual"]),
+        # words that only look like one
+        ("The American Rescue Plan to date built 300 homes.", ["actual"]),
+        ("After targeted raids 300 people were held.", ["actual"]),
+        ("We will discuss three steps.", ["actual"]),
+        ("About 40 per cent of them were not eating meat.", ["actual"]),
+        ("Partners have reached 300 of the people targeted.", ["actual"]),
+        ("That is 9 per cent more, compared to the projection.", ["actual"]),
+        # events that did not happen
+        ("The removal of 17 people was blocked by a judge.", ["negated"]),
+    ],
+)
+def test_statuses(extractor, text, statuses):
+    assert [figure.status for figure in extractor.extract(text)] == statuses
