@@ -209,9 +209,11 @@ class _Builder:
             self._push(Sort.TAIL, i)
         elif self._relative(i):
             self._push(Sort.RELATIVE, i)
+        elif lower in ("while", "whereas") and self.top.finite and self._verb_ahead(i + 1) is not None:
+            self._sibling(Sort.JOINED, i)  # a contrast: each side has a subject of its own
         elif view.is_(i, "subordinator") and self._opens_subordinate(i):
             self._push(Sort.SUBORDINATE, i)
-        elif lower in ("and", "but", "or", "then", "while", "whereas", ","):
+        elif lower in ("and", "but", "or", "then", ","):
             self._join(i)
         elif self.forms[i] is Form.GERUND and view.word(i - 1) == "," and not view.noun(i):
             self._participial(i)

@@ -90,9 +90,9 @@ def _read(path: Path) -> Taxonomy:
 
 def _definition(path: Path, table: str, row: dict[str, Any]) -> Definition:
     name = f"{table} {row.get('id', '?')}"
-    for key in row.keys() - _KEYS[table]:
+    for key in sorted(row.keys() - _KEYS[table]):
         raise PackError(path, name, f"there is no key {key!r} here")
-    for key in _KEYS[table] - {"flow"} - row.keys():
+    for key in sorted(_KEYS[table] - {"flow"} - row.keys()):
         raise PackError(path, name, f"{key} is missing")
     flow = row.get("flow", "")
     if flow not in set(Flow):

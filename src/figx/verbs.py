@@ -170,10 +170,9 @@ def _third_person(view: View, i: int) -> bool:
     joined = view.lower(before) == "and" and view.rules.classes.get(view.lower(i)[:-1], frozenset()) & {"participle"}
     if before < 0 or not view.word(before)[0].isalpha() or (view.is_(before, *_CLOSED, "verb") and not joined):
         return False
-    following = view.noun(after)
     if not view.lower(i).endswith("s"):  # "seven countries host refugees", "58 women hold office"
         subject = view.noun(before)
-        return subject is not None and subject.plural and bool(subject.unit) and not view.is_(before, "plural_modifier")
+        return subject is not None and subject.plural and bool(subject.unit)
     if any(k in view.numerals for k in range(max(0, i - 3), i)):
         return False  # "2 medevac flights a week"
     return after in view.numerals or view.is_(after, "article") or any(
