@@ -26,7 +26,9 @@ def antecedent_of(
     quantity = quantities[n]
     if quantity.kind not in (Kind.COUNT, Kind.SHARE, Kind.MULTIPLE):
         return None
-    if _is_part(view, quantity) or _is_apposition(quantities, scope, n):
+    if _is_apposition(quantities, scope, n):
+        return Inherited(known[n - 1], part=True) if not known[n - 1].open else None
+    if _is_part(view, quantity):
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
     if _is_other(view, quantity) or _has_pronoun(view, quantity, scope):

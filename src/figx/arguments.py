@@ -16,6 +16,7 @@ class Argument(StrEnum):
 
     SUBJECT = "subject"
     OBJECT = "object"
+    RECIPIENT = "recipient"
     OPEN = ""
     NONE = "none"
 
@@ -43,6 +44,8 @@ def argument_of(view: View, scope: Scope, i: int, j: int) -> Argument:
 def _of_clause(view: View, scope: Scope, verb: int) -> Argument:
     form = scope.clauses.forms[verb]
     before = scope.phrase.start < verb
+    if not before and _leads_to(view, scope, verb):
+        return Argument.RECIPIENT
     if before and _has_other_subject(view, scope, verb):
         return Argument.NONE
     if form is Form.PASSIVE:
@@ -55,6 +58,14 @@ def _of_clause(view: View, scope: Scope, verb: int) -> Argument:
     if form is Form.FINITE and _is_participle(view, scope, verb):
         return Argument.OPEN
     return Argument.SUBJECT
+
+
+def _leads_to(view: View, scope: Scope, verb: int) -> bool:
+    """ "gave blankets to 300 people", "gave 300 people blankets" has it as its object."""
+    k = before_hedges(view, scope.phrase.start) - 1
+    while view.is_(k, "determiner"):
+        k -= 1
+    return view.lower(k) == "to" and k > verb + 1
 
 
 def _has_other_subject(view: View, scope: Scope, verb: int) -> bool:

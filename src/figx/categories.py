@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from figx.arguments import Argument, argument_of, verb_of
 from figx.figure import Kind
+from figx.nouns import STOP
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
 from figx.subjects import before_hedges
+from figx.verbs import Form
 from figx.view import Match, View
 
 _PEOPLE = frozenset({"person", "household", ""})
@@ -138,13 +140,30 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
         return False
     if quantity.kind is not Kind.MONEY and any(k in scope.others for k in range(match.i, match.j)):
         return scope.noun.start <= match.i and match.j <= scope.noun.stop
+    if verb_of(scope, match.i, match.j) is None and _modifies(view, scope, match):
+        return False
     if trigger.category in _IDENTITIES and _names_people(view, match):
         return _is_open(view, quantity) and (_goes_before(quantity, scope, match) or _predicated(view, match.i))
     if not trigger.argument:
         return near is not Near.SENTENCE or verb_of(scope, match.i, match.j) is None
-    if verb_of(scope, match.i, match.j) is None or near is Near.SENTENCE:
+    if near is Near.SENTENCE:
         return False
+    if verb_of(scope, match.i, match.j) is None:  # "reported as injured"
+        predicated = match.i > scope.phrase.stop and _predicated(view, match.i)
+        return trigger.argument == "object" and predicated and near is Near.CLAUSE
     return argument_of(view, scope, match.i, match.j) in (Argument.OPEN, trigger.argument)
+
+
+def _modifies(view: View, scope: Scope, match: Match) -> bool:
+    """Whether the words only describe another noun: "casualty figures", "the immigration minister", "a displacement crisis"."""
+    k = match.j
+    if k >= len(view) or k in view.numerals or not view.word(k)[0].isalpha() or scope.clauses.forms[k] is not Form.NONE:
+        return False
+    return (
+        not view.is_(k, *STOP, "verb", "modifier_adverb")
+        and view.word(match.j - 1)[0].isalpha()
+        and view.lower(k) != "'s"
+    )
 
 
 def _is_own_money(view: View, quantity: Quantity) -> bool:

@@ -29,6 +29,7 @@ _MOVING = frozenset(
     }
 )
 _WITHOUT = frozenset({"other", "money", "funding"})
+_AT_REST = frozenset({"people", "host", "housing"})
 _COUNTED = frozenset({"person", "household"})
 
 
@@ -41,9 +42,7 @@ class Flowing:
     rule: str = ""
 
 
-def flow_of(
-    view: View, quantity: Quantity, scope: Scope, category: Category, *, role: Role, time: str
-) -> Flowing:
+def flow_of(view: View, quantity: Quantity, scope: Scope, category: Category, *, role: Role, time: str) -> Flowing:
     """Stock or flow: what happens by nature is a flow; then cues in the figure's clause, its time, the tense of its verb.
 
     Money, measures, things and the size of a change have neither.
@@ -61,7 +60,7 @@ def flow_of(
         return stated
     if nature is not Flow.OPEN:
         return by_nature
-    return _by_tense(view, scope) if quantity.unit in _COUNTED else Flowing()
+    return _by_tense(view, scope) if quantity.unit in _COUNTED and category.name not in _AT_REST else Flowing()
 
 
 def _by_cue(view: View, scope: Scope) -> Flowing | None:

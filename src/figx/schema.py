@@ -204,7 +204,7 @@ class Trigger(_Rule):
     category: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     term: str = ""
     where: Literal["noun", "near"] = "near"
-    argument: Literal["", "subject", "object"] = ""
+    argument: Literal["", "subject", "object", "recipient"] = ""
     units: list[str] = []  # "" is a figure whose unit is not said
     with_any: Words = Field(default=[], alias="with")
     weak: bool = False

@@ -73,7 +73,7 @@ def _governs(view: View, scope: Scope, match: Match) -> bool:
     if _in_name(view, match) or _is_compared(view, match) or _of_another_noun(view, scope, match):
         return False
     near = scope.near(match.i, match.j)
-    if match.i >= scope.phrase.stop and _has_past_verb(view, scope):
+    if match.i >= scope.phrase.stop and (_has_past_verb(view, scope) or _behind_verb(scope, match)):
         return False
     if near in (Near.NOUN, Near.CLAUSE):
         return scope.holds(match.i, match.j) or not _beside_other(scope, match)
@@ -128,6 +128,13 @@ def _of_another_noun(view: View, scope: Scope, match: Match) -> bool:
     return view.lower(before_hedges(view, scope.phrase.start) - 1) != "of" and match.j < scope.phrase.start
 
 
+def _behind_verb(scope: Scope, match: Match) -> bool:
+    """Whether the figure has another verb before the cue: "two leaders discussed their plans to"."""
+    forms, own = scope.clauses.forms, scope.clauses.clauses[scope.clause].tokens
+    full = (Form.FINITE, Form.PASSIVE, Form.BASE)
+    return any(forms[k] in full for k in own if scope.phrase.stop <= k < match.i)
+
+
 def _has_past_verb(view: View, scope: Scope) -> bool:
     """Whether what happened to the figure is told in the past: "reached a third of those targeted"."""
     verb = governing_verb(scope)
@@ -153,8 +160,8 @@ def governing_verb(scope: Scope) -> int | None:
 
 def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
     verb = governing_verb(scope)
-    if verb is None:
-        return None
+    if verb is None or (scope.clauses.forms[verb] is Form.PASSIVE and verb < scope.phrase.start):
+        return None  # "a review will be held into the death of nine": they have died
     for k in range(verb, max(-1, verb - 6), -1):
         form = scope.clauses.forms[k]
         if k != verb and form is Form.NONE and not view.is_(k, "adverb", "modifier_adverb", "particle"):
