@@ -55,12 +55,12 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
     key = _unit_key(view, quantity)
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
     found = [(n, m) for n, m in near if _fits(view, quantity, key, n, m) and _tells(view, quantity, scope, n, m)]
-    if key in _PEOPLE and (victim := _victims(view, found)):
+    if key in _PEOPLE and (victim := _victims(view, scope, found)):
         return victim
     for nearest in _rings(quantity, key, embedded=_is_embedded(view, quantity)):
         matches = _unyielding(view, [m for n, m in found if n in nearest], [m for n, m in found if n is Near.NOUN])
         if matches:
-            own = _first(view, matches)
+            own = _first(view, scope, matches)
             return _earlier(view, own, inherited.category) if inherited and inherited.part else own
         if inherited is not None:
             return inherited.category
@@ -210,7 +210,7 @@ def _is_open(view: View, quantity: Quantity) -> bool:
     return view.is_(quantity.noun.j - 1, "any_people")
 
 
-def _victims(view: View, found: list[tuple[Near, Match]]) -> Category | None:
+def _victims(view: View, scope: Scope, found: list[tuple[Near, Match]]) -> Category | None:
     """Migrants who died are counted as dead: what befell people comes before what they are.
 
     What the noun says befell them comes before what the clause does: "many died, with millions displaced".
@@ -219,17 +219,23 @@ def _victims(view: View, found: list[tuple[Near, Match]]) -> Category | None:
     for nearest in (frozenset({Near.NOUN, Near.ATTACHED}), frozenset({Near.CLAUSE})):
         matches = [m for near, m in found if near in nearest]
         if casualties := [m for m in matches if rules[m.rule].category == _CASUALTY]:
-            return _first(view, casualties)
+            return _first(view, scope, casualties)
         if any(rules[m.rule].category not in _IDENTITIES | {"in_need"} for m in matches):
             return None
     return None
 
 
-def _first(view: View, matches: list[Match]) -> Category:
-    """The match whose category comes first in the taxonomy; of those the longest, then the first in the text."""
-    order = view.rules.packs.taxonomy.order
-    rules = view.rules.packs.category
-    match = min(matches, key=lambda m: (order(rules[m.rule].category), not rules[m.rule].term, m.i - m.j, m.i))
+def _first(view: View, scope: Scope, matches: list[Match]) -> Category:
+    """The match whose category comes first in the taxonomy; of those one with a term, a verb, the nearest, the longest."""
+    order, rules = view.rules.packs.taxonomy.order, view.rules.packs.category
+
+    def rank(match: Match) -> tuple[int | bool, ...]:
+        near, verb = scope.near(match.i, match.j), verb_of(scope, match.i, match.j)
+        away = min(abs(match.i - scope.phrase.stop), abs(scope.phrase.start - match.j))
+        rule = rules[match.rule]
+        return (order(rule.category), not rule.term, min(near, Near.CLAUSE), verb is None, away, match.i - match.j, match.i)
+
+    match = min(matches, key=rank)
     trigger, words = rules[match.rule], view.raw(match.i, match.j)
     return Category(trigger.category, trigger.term or " ".join(words.lower().split()), words, match.rule)
 
