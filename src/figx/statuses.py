@@ -162,15 +162,42 @@ def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None
     verb = governing_verb(scope)
     if verb is None or (scope.clauses.forms[verb] is Form.PASSIVE and verb < scope.phrase.start):
         return None  # "a review will be held into the death of nine": they have died
+    outer: int | None = verb
+    while outer is not None:
+        k = _auxiliary_of(view, scope, outer)
+        if k is not None:
+            return Stated(_future(view, quantity, k, verb), view.raw(k, outer + 1), "figx.auxiliary")
+        outer = _outer_verb(view, scope, outer)
+    return None
+
+
+def _auxiliary_of(view: View, scope: Scope, verb: int) -> int | None:
+    """The auxiliary of the verb that puts it into the future or makes it a mere possibility, None where it has none."""
     for k in range(verb, max(-1, verb - 6), -1):
         form = scope.clauses.forms[k]
         if k != verb and form is Form.NONE and not view.is_(k, "adverb", "modifier_adverb", "particle"):
             return None
-        if form is not Form.AUXILIARY or view.lower(k + 1) in ("not", "n't"):
+        if form is not Form.AUXILIARY or view.is_(k + 1, "negation"):
             continue
-        if view.is_(k, "possibility") or view.is_(k, "future"):
-            return Stated(_future(view, quantity, k, verb), view.raw(k, verb + 1), "figx.auxiliary")
+        if view.is_(k, "possibility", "future"):
+            return k
     return None
+
+
+def _outer_verb(view: View, scope: Scope, verb: int) -> int | None:
+    """The verb that an infinitive or a participle hangs on: "would allow it to give 300", "would end it, sending 300 home"."""
+    clauses = scope.clauses
+    index = clauses.of[verb]
+    clause = clauses.clauses[index]
+    earlier = [v for v in clause.verbs if v < verb and clauses.forms[v] is not Form.AUXILIARY]
+    if view.lower(verb - 1) == "to" and earlier:
+        return earlier[-1]
+    if earlier or clause.sort not in (Sort.PARTICIPIAL, Sort.SHARED) or clauses.forms[verb] is Form.FINITE:
+        return None
+    outside = [
+        v for v in clauses.clauses[clause.parent].verbs if v < clause.start and clauses.forms[v] is not Form.AUXILIARY
+    ]
+    return outside[-1] if outside else None
 
 
 def _future(view: View, quantity: Quantity, k: int, verb: int) -> Status:
