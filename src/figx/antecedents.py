@@ -32,7 +32,8 @@ def antecedent_of(
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
     if _is_other(view, quantity) or _has_pronoun(view, quantity, scope):
-        before = _nearest(quantities, known, n) or _before_sentence(view)
+        alone = not any(q.kind is Kind.COUNT and q.unit in _PEOPLE for q in quantities[:n])
+        before = _before_sentence(view) if alone else _nearest(quantities, known, n)
         return Inherited(before, part=False) if before else None
     return None
 

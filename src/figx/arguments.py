@@ -27,6 +27,20 @@ def verb_of(scope: Scope, i: int, j: int) -> int | None:
     return next((k for k in range(i, j) if forms[k] not in (Form.NONE, Form.AUXILIARY)), None)
 
 
+def governing_verb(scope: Scope) -> int | None:
+    """The verb of which the figure is the subject or the object: the last one before it in its clause, else the first after."""
+    clauses, forms = scope.clauses.clauses, scope.clauses.forms
+    clause = clauses[scope.clause]
+    while not clause.verbs and clause.parent >= 0:
+        clause = clauses[clause.parent]  # "families (900 people) will be targeted"
+    before = [v for v in clause.verbs if v < scope.phrase.start]
+    if before:
+        return before[-1]
+    after = [v for v in clause.verbs if v >= scope.phrase.start]
+    full = [v for v in after if forms[v] is not Form.AUXILIARY]
+    return full[0] if full else (after[-1] if after else None)
+
+
 def argument_of(view: View, scope: Scope, i: int, j: int) -> Argument:
     """What the figure of `scope` is to the verb in tokens i to j (half open); open where there is none or it cannot be told."""
     verb, near = verb_of(scope, i, j), scope.near(i, j)
@@ -65,7 +79,7 @@ def _leads_to(view: View, scope: Scope, verb: int) -> bool:
     k = before_hedges(view, scope.phrase.start) - 1
     while view.is_(k, "determiner"):
         k -= 1
-    return view.lower(k) == "to" and k > verb + 1
+    return view.lower(k) == "to" and k > verb + 1 and not view.is_(k - 1, "particle")
 
 
 def _has_other_subject(view: View, scope: Scope, verb: int) -> bool:

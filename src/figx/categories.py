@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from figx.arguments import Argument, argument_of, verb_of
+from figx.arguments import Argument, argument_of, governing_verb, verb_of
 from figx.figure import Kind
 from figx.nouns import STOP
 from figx.quantity import Quantity
@@ -53,6 +53,8 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
     repeat comes after what the words nearest to the number say.
     """
     key = _unit_key(view, quantity)
+    if _is_of_settlement(view, quantity, key):
+        return Category("people", rule="figx.settlement")
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
     found = [(n, m) for n, m in near if _fits(view, quantity, key, n, m) and _tells(view, quantity, scope, n, m)]
     if key in _PEOPLE and (victim := _victims(view, scope, found)):
@@ -98,6 +100,12 @@ def _is_embedded(view: View, quantity: Quantity) -> bool:
     return view.lower(k) == "of" and k - 1 in view.numerals
 
 
+def _is_of_settlement(view: View, quantity: Quantity, key: str) -> bool:
+    """ "a city of some 170,000": how many live there, whatever befell them."""
+    k = before_hedges(view, quantity.i) - 1
+    return key in _PEOPLE and quantity.noun is None and view.lower(k) == "of" and view.is_(k - 1, "settlement")
+
+
 def _unit_key(view: View, quantity: Quantity) -> str:
     if quantity.kind is Kind.MONEY:
         return "money"
@@ -134,7 +142,7 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
         return near is Near.NOUN and not trigger.weak
     if near is Near.NOUN:
         return True
-    if trigger.where == "noun":
+    if trigger.where == "noun" or (near > Near.ATTACHED and match.i >= scope.phrase.stop and _speaks(view, scope)):
         return False
     if near is Near.SENTENCE and quantity.kind is not Kind.MONEY and trigger.category not in _IDENTITIES:
         return False
@@ -177,6 +185,13 @@ def _is_purpose(view: View, quantity: Quantity, match: Match) -> bool:
     """Whether the match stands in the purpose of the money: "a budget for this operation", "devoted to the poorest"."""
     edge = max(quantity.noun.j if quantity.noun else 0, quantity.j if match.i > quantity.i else 0)
     return any(view.is_(k, "purpose") for k in range(edge, match.i)) and match.i - edge <= _FOR_WHAT
+
+
+def _speaks(view: View, scope: Scope) -> bool:
+    """Whether those who are counted say or think something: what follows is not what befell them."""
+    verb = governing_verb(scope)
+    active = verb is not None and scope.clauses.forms[verb] is not Form.PASSIVE
+    return active and verb is not None and verb >= scope.phrase.stop and view.is_(verb, "opinion")
 
 
 def _goes_before(quantity: Quantity, scope: Scope, match: Match) -> bool:
@@ -233,7 +248,15 @@ def _first(view: View, scope: Scope, matches: list[Match]) -> Category:
         near, verb = scope.near(match.i, match.j), verb_of(scope, match.i, match.j)
         away = min(abs(match.i - scope.phrase.stop), abs(scope.phrase.start - match.j))
         rule = rules[match.rule]
-        return (order(rule.category), not rule.term, min(near, Near.CLAUSE), verb is None, away, match.i - match.j, match.i)
+        return (
+            order(rule.category),
+            not rule.term,
+            min(near, Near.CLAUSE),
+            verb is None,
+            away,
+            match.i - match.j,
+            match.i,
+        )
 
     match = min(matches, key=rank)
     trigger, words = rules[match.rule], view.raw(match.i, match.j)
@@ -245,7 +268,7 @@ def _default(view: View, quantity: Quantity, scope: Scope, key: str) -> str:
         return "money"
     if quantity.kind is Kind.SHARE and not key and _speaks_of_money(view, scope):
         return "money"
-    if key in ("person", "household"):
+    if key in ("person", "household") or (quantity.kind is Kind.SHARE and _speaks(view, scope)):
         return "people"
     return "housing" if key in _PLACES_OF_LIVING else "other"
 

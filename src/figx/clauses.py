@@ -163,7 +163,10 @@ class _Builder:
         if top.sort not in (Sort.RELATIVE, Sort.REDUCED) or not top.finite:
             return False
         last = top.verbs[-1]
-        joined = any(self.view.lower(k) in ("and", "or", "but", "that", "to", ",") for k in range(last + 1, i))
+        k = i - 1
+        while k > last and self.view.is_(k, "adverb", "modifier_adverb"):
+            k -= 1
+        joined = self.view.lower(k) in ("and", "or", "but", "that", "to", ",")
         chain = all(
             self.forms[k] is not Form.NONE or self.view.is_(k, "adverb", "modifier_adverb", "particle")
             for k in range(last + 1, i)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figx.arguments import governing_verb
 from figx.categories import Category
 from figx.cues import cue_meaning
 from figx.figure import Flow, Kind, Role
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
-from figx.statuses import governing_verb
 from figx.verbs import Form
 from figx.view import View
 

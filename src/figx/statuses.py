@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figx.arguments import governing_verb
 from figx.clauses import Sort
 from figx.cues import cue_meaning
 from figx.figure import Kind, Status
@@ -142,20 +143,6 @@ def _has_past_verb(view: View, scope: Scope) -> bool:
         return False
     past = view.lower(verb).endswith("ed") or view.is_(verb, "past")
     return past and scope.clauses.forms[verb] is Form.FINITE
-
-
-def governing_verb(scope: Scope) -> int | None:
-    """The verb of which the figure is the subject or the object: the last one before it in its clause, else the first after."""
-    clauses, forms = scope.clauses.clauses, scope.clauses.forms
-    clause = clauses[scope.clause]
-    while not clause.verbs and clause.parent >= 0:
-        clause = clauses[clause.parent]  # "families (900 people) will be targeted"
-    before = [v for v in clause.verbs if v < scope.phrase.start]
-    if before:
-        return before[-1]
-    after = [v for v in clause.verbs if v >= scope.phrase.start]
-    full = [v for v in after if forms[v] is not Form.AUXILIARY]
-    return full[0] if full else (after[-1] if after else None)
 
 
 def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
