@@ -74,6 +74,8 @@ def _governs(view: View, scope: Scope, match: Match) -> bool:
     if _in_name(view, match) or _is_compared(view, match) or _of_another_noun(view, scope, match):
         return False
     near = scope.near(match.i, match.j)
+    if near is not Near.NOUN and any(k in scope.others for k in range(match.i, match.j)):
+        return False
     if match.i >= scope.phrase.stop and (_has_past_verb(view, scope) or _behind_verb(scope, match)):
         return False
     if near in (Near.NOUN, Near.CLAUSE):
@@ -147,7 +149,7 @@ def _has_past_verb(view: View, scope: Scope) -> bool:
 
 def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
     verb = governing_verb(scope)
-    if verb is None or (scope.clauses.forms[verb] is Form.PASSIVE and verb < scope.phrase.start):
+    if verb is None or (scope.clauses.forms[verb] is Form.PASSIVE and not _is_subject(view, scope, verb)):
         return None  # "a review will be held into the death of nine": they have died
     outer: int | None = verb
     while outer is not None:
@@ -156,6 +158,12 @@ def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None
             return Stated(_future(view, quantity, k, verb), view.raw(k, outer + 1), "figx.auxiliary")
         outer = _outer_verb(view, scope, outer)
     return None
+
+
+def _is_subject(view: View, scope: Scope, verb: int) -> bool:
+    """Whether the figure is what a passive is said of: before it, or joined to its subject: "... and 700 elsewhere"."""
+    joined = view.lower(before_hedges(view, scope.phrase.start) - 1) in ("and", "or", ",")
+    return scope.phrase.start < verb or joined
 
 
 def _auxiliary_of(view: View, scope: Scope, verb: int) -> int | None:
