@@ -13,6 +13,7 @@ from figx.lexicon import Lexicon
 from figx.quantities import find_quantities
 from figx.quantity import Quantity, Rejection
 from figx.sentences import LINE_END
+from figx.speech import Speech
 from figx.units import normalise
 from figx.view import View
 
@@ -39,6 +40,7 @@ def read_sentence(
     for quantity in quantities:
         _resolve_money(quantity, currencies)
     for quantity, claim in zip(quantities, read_claims(view, quantities), strict=True):
+        _add_speech(claim, view.facts.speech, start + quantity.start, start + quantity.end)
         figures.append(_figure(view, quantity, claim, start=start, line=line, doc=doc))
         decisions.append(_decisions(quantity, claim))
     moved = [Rejection(r.start + start, r.end + start, r.reason, r.rule) for r in rejections]
@@ -56,6 +58,16 @@ def _resolve_money(quantity: Quantity, currencies: CurrencyResolver) -> None:
         quantity.unit, flag = currencies.resolve(quantity.codes, quantity.unit)
         if flag:
             quantity.flags.append(flag)
+
+
+def _add_speech(claim: Claim, speech: Speech, start: int, end: int) -> None:
+    """Who speaks where the figure stands, and who is said to state it; offsets into the document."""
+    if turn := speech.speakers.at(start):
+        claim.speaker = claim.words["speaker"] = turn.label
+        claim.rules["speaker"] = turn.rule
+    if speech.attributions and (attribution := speech.attributions.of(start, end)):
+        claim.attribution = attribution.name
+        claim.words["attribution"], claim.rules["attribution"] = attribution.words, attribution.rule
 
 
 def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: int, doc: str) -> Figure:
@@ -85,6 +97,8 @@ def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: i
         term=claim.term,
         flow=claim.flow,
         baseline=_number(quantity.baseline),
+        speaker=claim.speaker,
+        attribution=claim.attribution,
         line=line + len(LINE_END.findall(view.text, 0, quantity.start)),
         start=start + quantity.start,
         end=start + quantity.end,
