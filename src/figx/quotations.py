@@ -32,7 +32,9 @@ def _pairs(text: str) -> Iterator[Span]:
         if opened >= 0 and start - opened > _LONGEST:
             opened = -1
         if opened >= 0 and (mark in "'‘’") != single:
-            continue  # a quotation within a quotation
+            if not single:
+                continue  # a quotation within a quotation
+            opened = -1  # what began with a single mark was none
         if _opens(text, mark, start, end):
             single = mark in "'‘’"
             paragraph = opened >= 0 and re.search(r"\n\s*\n?\s*$|\s{2,}$", text[max(0, start - 8) : start])
