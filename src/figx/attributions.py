@@ -16,6 +16,7 @@ from figx.reports import Reports, governing
 from figx.saying import Report
 
 _NEAR = 4  # characters between a quotation and its report: a comma, a space, a dash
+_CLOSE = 60  # characters between a report and the quotation that it introduces: "on Monday: "
 _INTRODUCTION = re.compile(r"[\s,:–—-]*(?:(?:on|in)\s+\w+)?[\s,:]*")
 _BULLET = re.compile(r"\s*[-–—•*·▪●◦►|]")
 
@@ -118,11 +119,11 @@ class Attributions:
     def _leads(self, report: Report, k: int, start: int) -> bool:
         """Whether a report of sentence k is that of the quotation at `start`: 'Tane said: "...', '"...," said Tane. "...'."""
         begin, stop = self.sentences[k]
-        if _INTRODUCTION.fullmatch(self.text, begin + report.end, start):
+        if start - begin - report.end <= _CLOSE and _INTRODUCTION.fullmatch(self.text, begin + report.end, start):
             return True
         rest, gap = self.text[begin + report.end : stop], self.text[stop:start]
         quoted = any(begin + report.start - near in self._closed for near in range(_NEAR + 1))
-        whole = stop <= start and not gap.strip() and report.back == 0 and len(rest) < 60
+        whole = stop <= start and len(gap.strip()) < 2 and report.back == 0 and len(rest) < 60
         return whole and (quoted or "\n" not in gap)
 
     # -- below and after ------------------------------------------------------------------------------------------------
@@ -141,17 +142,21 @@ class Attributions:
 
     def _source_below(self, k: int) -> Attribution | None:
         """The source that a line right below a table or list names: "Source: OCHA"."""
-        if not self._listed(k):
-            return None
-        while k < len(self.sentences) and self._listed(k):
-            k += 1
-        if k >= len(self.sentences):
-            return None
-        line = self.reports.line(self.text[slice(*self.sentences[k])])
-        return Attribution(line.name, line.words, line.rule) if line else None
+        return self._below[k]
 
-    def _listed(self, k: int) -> bool:
-        return k in self.rows or bool(_BULLET.match(self.text, self.sentences[k][0]))
+    @cached_property
+    def _below(self) -> list[Attribution | None]:
+        """For each sentence the source below the table or list that it is a row of."""
+        below: list[Attribution | None] = [None] * (len(self.sentences) + 1)
+        source: Attribution | None = None
+        for k in range(len(self.sentences) - 1, -1, -1):
+            start, end = self.sentences[k]
+            if k in self.rows or _BULLET.match(self.text, start):
+                below[k] = source
+            else:
+                line = self.reports.line(self.text[start:end])
+                source = Attribution(line.name, line.words, line.rule) if line else None
+        return below
 
 
 def _fits(pronoun: str, report: Report) -> bool:

@@ -37,8 +37,8 @@ def _pairs(text: str) -> Iterator[Span]:
             opened = -1  # what began with a single mark was none
         if _opens(text, mark, start, end):
             single = mark in "'‘’"
-            paragraph = opened >= 0 and re.search(r"\n\s*\n?\s*$|\s{2,}$", text[max(0, start - 8) : start])
-            if opened < 0 or not paragraph:
+            # A mark that opens again where a sentence ended goes on with the quotation in a new paragraph.
+            if opened < 0 or not text[max(opened, start - 8) : start].rstrip().endswith((".", "?", "!", "…")):
                 opened = start
         elif opened >= 0:
             yield opened, end

@@ -70,6 +70,8 @@ class Reports:
         found: list[Report] = []
         for k in range(len(w)):
             report = self._phrase_at(w, k) or self.saying.at(w, k, found)
+            while report and found and report.start <= found[-1].start:
+                found.pop()  # "Reuters, citing officials, reported"
             if report and not (found and report.start < found[-1].end):
                 found.append(report)
         cited = [*self._citations(text), *self._brackets(text)]
@@ -139,7 +141,7 @@ class Reports:
     def _according(self, w: Words, k: int, source: Phrase, name: str, rule: str) -> Report:
         """At the start of a sentence it reaches ahead, between commas to both sides, else back."""
         report = self.saying.report(w, (k, source.j), source, name, rule)
-        end = self.saying.apposition_end(w, source.j)
+        end = self.saying.tellers.apposition_end(w, source.j)
         # A heading may be glued to a sentence that begins with it.
         first = w.words[k] != w.lower[k] or not any(word[0].isalnum() for word in w.words[:k])
         opened = w.is_sign(k - 1) or self.sources.is_(w, k - 1, "conjunction", "subordinator")

@@ -6,22 +6,19 @@ from dataclasses import dataclass, replace
 
 from figx.rules import Rules
 from figx.sources import PRONOUNS, Phrase, Sources
+from figx.tellers import DATED, Tellers
 from figx.words import YEAR, Words
 
-_PERFECT = frozenset({"has", "have", "had"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_REFUSED = frozenset({"not", "n't", "never", "to"})
 _RELATIVE = frozenset({"who", "which"})
 # A report in such a clause ends with it: "While UNHCR says 300 fled, ...".
 _LIMITED = frozenset(
     {"after", "when", "although", "though", "while", "whilst", "whereas", "since", "before", "as", "if", "once"}
 )
 _ADDS = frozenset({"and", "but", "with", "including", "plus", "while", "or"})
-_DATED = frozenset({"on", "late", "early", "in", "last", "this", "earlier", "of"})
+_PARTS = frozenset({"as", "while", "whereas", "whilst"})
 _QUOTES = frozenset('"“”«»')
 _STOPS = frozenset(",;:.!?()[]–—-") | _QUOTES
-_OPENING = {")": "(", "]": "["}
-_APPOSITION, _THAT, _AT = 22, 14, 14  # words
+_THAT, _AT = 14, 14  # words
 _INVERTED = frozenset({"verb", "verb_that", "verb_object"})
 
 
@@ -50,6 +47,7 @@ class Saying:
 
     def __init__(self, rules: Rules, sources: Sources) -> None:
         self.sources = sources
+        self.tellers = Tellers(sources)
         self.verbs: dict[str, list[tuple[str, str]]] = {}
         for part, words in rules.attribution.items():
             if part.startswith(("verb", "participle")):
@@ -65,7 +63,7 @@ class Saying:
         if w.small(k - 1) in (",", "and", "–", "—") and (use := self._participle(w, end, uses)):
             return self._continued(w, k, end, use, found)
         uses = [(part, rule) for part, rule in uses if not part.startswith("participle")]
-        subject, relative = self._subject(w, k)
+        subject, relative = self.tellers.subject(w, k)
         if subject is None:
             return self._inverted(w, k, end, uses)
         reports = (self._said(w, (k, end), subject, relative, part, rule) for part, rule in uses)
@@ -84,88 +82,6 @@ class Saying:
         following = self.sources.is_(w, end, "auxiliary") or w.small(end) in self.verbs
         return (plain and following) or w.small(end) in ("of", "from", "for", "about", "to")
 
-    # -- the subject ----------------------------------------------------------------------------------------------------
-
-    def _subject(self, w: Words, k: int) -> tuple[Phrase | None, bool]:
-        """The subject before the verb at word k, and whether the verb stands in its relative clause."""
-        e = self._subject_end(w, k)
-        if e < 1:
-            return None, False
-        if w.lower[e - 1] in _RELATIVE:
-            return self.sources.before(w, e - 2 if w.word(e - 2) == "," else e - 1), True
-        if w.words[e - 1] != ",":
-            return self._named_before(w, self.sources.before(w, e)), False
-        subject = self._before_commas(w, e - 1)
-        return (None if subject and subject.kind == "pronoun" else subject), False
-
-    def _before_commas(self, w: Words, comma: int) -> Phrase | None:
-        """The subject that appositions part from its verb: "Ada Tane, mayor of Port Lind, Ruritania, said"."""
-        commas = []
-        for p in range(comma - 1, max(0, comma - 2 * _APPOSITION), -1):
-            if w.words[p] in ";:":
-                break
-            if w.words[p] == ",":
-                commas.append(p)
-        found = None
-        for n, p in enumerate(commas):
-            subject = self.sources.before(w, p) or self.sources.name_before(w, p) if self._apposed(w, p + 1) else None
-            first = subject is not None and subject.i == 0 and subject.kind in ("name", "person", "body")
-            if subject and ((n == 0 and comma - p < _APPOSITION) or first):
-                found = subject
-        return found
-
-    def _named_before(self, w: Words, subject: Phrase | None) -> Phrase | None:
-        """ "Ada Tane, mayor of the town said" says who she is before the comma."""
-        if (
-            subject is None
-            or subject.kind != "person"
-            or w.word(subject.i - 1) != ","
-            or w.words[subject.head][0].isupper()
-        ):
-            return subject
-        name = self.sources.before(w, subject.i - 1)
-        person = (
-            name and name.j - name.name > 1 and name.kind in ("name", "person") and w.words[name.j - 1][0].isupper()
-        )
-        return name if person else subject
-
-    def _subject_end(self, w: Words, k: int) -> int:
-        """Where the subject ends: before the adverbs, times and "has" at the verb; 0 where it is denied or passive."""
-        e = k
-        while e > 0:
-            word = w.lower[e - 1]
-            if word in _REFUSED:
-                return 0
-            if word in _PERFECT or (word in _BE and w.lower[k].endswith("ing")):
-                e -= 1
-            elif self.sources.is_(w, e - 1, "auxiliary"):
-                return 0
-            elif word == "[":  # a link in markdown: "Oxfam [said](https://...)"
-                e -= 1
-            elif word in _OPENING:
-                e = next((p for p in range(e - 2, max(0, e - 20), -1) if w.words[p] == _OPENING[word]), 0)
-            elif self.sources.is_time(w, e - 1) or (YEAR.fullmatch(word) and w.small(e - 2) == "in"):
-                e -= 1
-                while w.small(e - 1) in _DATED:
-                    e -= 1
-            elif self.sources.is_(w, e - 1, "adverb", "modifier_adverb") and not self.sources.is_name(w, e - 1):
-                e -= 1
-            else:
-                break
-        return e
-
-    def _apposed(self, w: Words, k: int) -> bool:
-        """Whether the words from k on may stand in commas after a name: "the mayor", "who leads it", "41", "citing"."""
-        sources = self.sources
-        return (
-            sources.is_(w, k, "determiner", "preposition", "adverb")
-            or bool(sources.noun(w, k))
-            or sources.is_name(w, k)
-            or w.words[k].isdigit()
-            or w.lower[k] in _RELATIVE
-            or w.lower[k] in sources.parts.get("phrase", {})
-        )
-
     # -- '"...," said Tane' ---------------------------------------------------------------------------------------------
 
     def _inverted(self, w: Words, k: int, end: int, uses: list[tuple[str, str]]) -> Report | None:
@@ -182,7 +98,7 @@ class Saying:
         name = self.sources.name(w, subject) if subject and w.lower[subject.i] not in PRONOUNS else ""
         if not subject or not name:
             return None
-        stop = self.apposition_end(w, subject.j)
+        stop = self.tellers.apposition_end(w, subject.j)
         quoted = any(word in '"“«' for word in w.words[stop:])
         goes_on = quoted or (w.word(stop) == "," and w.small(stop + 1) in _ADDS) or w.word(stop) == ":"
         report = self.report(w, (k, stop), subject, name, rule)
@@ -249,8 +165,9 @@ class Saying:
         while p < len(w) and w.words[p] not in _STOPS:
             p += 1
         inside = range(end, p)
-        if not inside:
-            return p
+        participle = any(part.startswith("participle") for part, _ in self.verbs.get(w.small(end), ()))
+        if not inside or participle or w.small(end) in ("citing", "quoting"):
+            return min(p, end)
         counted = any(self.sources.is_number(w, q) and not self._is_date(w, q) for q in inside)
         clause = any(
             self.sources.is_(w, q, "auxiliary", "person_verb", "verb_change") or w.lower[q] == "that" for q in inside
@@ -258,7 +175,7 @@ class Saying:
         if counted or clause or w.lower[end] == "to":
             return -1
         placed = self.sources.is_(w, end, "preposition", "adverb", "time_noun", "modifier_adverb")
-        return p if part == "verb_told" or placed or w.lower[end] in _DATED else -1
+        return p if part == "verb_told" or placed or w.lower[end] in DATED else -1
 
     def _is_date(self, w: Words, q: int) -> bool:
         near = range(max(0, q - 2), min(len(w), q + 3))
@@ -288,6 +205,8 @@ class Saying:
         """The report of a participle: its subject is that of the report before, else of the sentence."""
         end = self._that(w, end) or end
         start, whole = w.spans[k][0], len(w.text)
+        if "with" in w.lower[max(0, k - 10) : k]:  # "..., with the mayor, Ada Tane, warning"
+            return None
         if found:
             words = w.raw(k, end)
             return replace(
@@ -302,17 +221,6 @@ class Saying:
         return replace(self.report(w, (k, end), subject, name, rule), ahead=whole)
 
     # -- both -----------------------------------------------------------------------------------------------------------
-
-    def apposition_end(self, w: Words, j: int) -> int:
-        """The end of a source with what stands in brackets or commas after it: "Ada Tane (41), the mayor"."""
-        if w.word(j) == "(":
-            j = next((p + 1 for p in range(j + 1, min(j + 10, len(w))) if w.words[p] == ")"), j)
-        if w.word(j) != "," or not (w.small(j + 1) in ("a", "an", "the") or self.sources.noun(w, j + 1)):
-            return j
-        p = next((p for p in range(j + 1, min(j + _APPOSITION, len(w))) if w.words[p] in _STOPS), len(w))
-        verbs = ("auxiliary", "verb_change", "person_verb")
-        clause = any(self.sources.is_(w, q, *verbs) or self.sources.is_number(w, q) for q in range(j + 1, p))
-        return j if clause else p
 
     def report(self, w: Words, span: tuple[int, int], source: Phrase, name: str, rule: str) -> Report:
         """The report of the words `span`, reaching nowhere yet."""

@@ -41,6 +41,7 @@ _QUESTION = re.compile(r"^[ \t\u00a0*_]*(?P<label>Q)(?P<gap>[ \t\u00a0]+)(?=[A-Z
 _ENDING = re.compile(r"^[ \t\u00a0*_]*(?P<label>[(\[#\-–]*[^\n]{2,40}?)[ \t*_]*(?::[^\n]*)?$", re.MULTILINE)
 _SPOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _UTTERANCE = 600  # characters of speech that are looked at
+_FEW = 60  # candidates: with more, a name is not looked for in the whole text
 _TRANSCRIPT = 4  # turns with sure labels that make a document a transcript
 
 
@@ -114,7 +115,8 @@ def _candidates(text: str, labels: Labels) -> list[_Candidate]:
         for match in pattern.finditer(text):
             label = labels.clean(match["label"])
             look = labels.look(label)
-            inside = style == "glued" and any(c.start <= match.start("label") < c.end for c in found.values())
+            before = text[max(0, match.start("label") - 12) : match.start("label")].split()
+            inside = style == "glued" and bool(before) and before[-1].lower() in labels.part("title")  # "MR. KIRBY:"
             if look is Look.NONE or not label or inside:
                 continue
             if style == "question" and len(match["gap"]) == 1 and "\u00a0" not in match["gap"]:
@@ -168,7 +170,13 @@ def _accepted(text: str, labels: Labels) -> list[_Candidate]:
         or (c.style != "glued" and c.label.split()[-1].casefold() in surnames and len(c.label) > 1)
         or (c.style != "glued" and lively and c.label.isupper() == capitals and (c.talks or " " in c.label))
         or (c.look is Look.LIKELY and c.label.isupper() and known - {c.label} and capitals)
-        or (c.style == "line" and c.look is Look.NAME and c.talks and _introduced(text, c, labels))
+        or (
+            len(candidates) <= _FEW
+            and c.style == "line"
+            and c.look is Look.NAME
+            and c.talks
+            and _introduced(text, c, labels)
+        )
     ]
 
 

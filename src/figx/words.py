@@ -53,13 +53,14 @@ class Reader:
         self.rules = rules
         self.parts = rules.attribution
         self.nouns = {word: part for part in ("data", "paper", "body", "person") for word in self.parts.get(part, ())}
+        self.leads = frozenset(phrase.split()[0] for phrase in self.parts.get("phrase", ()))
         self.numbers = rules.packs.lexicon.words
         titles = sorted((re.escape(word) for word in rules.speaker.get("title", ()) if word.endswith(".")), key=len)
         self._token = re.compile(
             rf"""(?i:(?<![^\W\d_])(?:{"|".join(reversed(titles)) or "(?!)"})(?=\s|\w))
               | (?:[^\W\d_]\.){{2,}} | [A-Z]\.(?=\s+[A-Z])
               | \d[\d.,]*\d | \d
-              | [^\W\d_]+(?:(?:['’](?!s\b)|[-‑/])[^\W_]+)*
+              | [^\W\d_]+(?:(?:['’](?!s\b)|[-‑/]\n?)[^\W_]+)*
               | ['’]s\b | \w+ | [^\w\s]""",
             re.VERBOSE,
         )
@@ -67,7 +68,7 @@ class Reader:
     def words(self, text: str) -> Words:
         """The words of a sentence."""
         spans = [match.span() for match in self._token.finditer(text)]
-        words = [text[start:end].replace("’", "'").replace("‑", "-") for start, end in spans]
+        words = [re.sub(r"\n", "", text[start:end]).replace("’", "'").replace("‑", "-") for start, end in spans]
         shouted = not any(word[0].islower() for word in words)
         return Words(text, spans, words, [word.lower() for word in words], shouted)
 
@@ -96,6 +97,8 @@ class Reader:
         if self.is_acronym(w, i) and not w.shouted:
             return True
         if i == 0 and self.is_(w, i, "verb", "modifier_adverb") and not self.noun(w, i):
+            return False
+        if w.lower[i] in self.leads:
             return False
         return not self.is_(w, i, *CLOSED) and w.lower[i] not in self.numbers
 
