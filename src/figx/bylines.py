@@ -9,7 +9,7 @@ from figx.labels import Labels, Look
 _HEAD, _LINES = 1500, 25  # characters and lines that may hold the heading
 _LONGEST = 220
 _END = re.compile(
-    r"\s{2,}|[,;:|(\[–—]|\s-\s|\s(?:at|to|on|before|in|during|following|after|upon|delivered|regarding|about|from)\s|\.\s|\.$|\s\d"
+    r"\s{2,}|[,;:|(\[–—]|\s-\s|\s(?:at|to|on|before|in|during|following|after|upon|delivered|regarding|about|from)\s|(?<=[a-z]{4})\.\s|\.$|\s\d"
 )
 _JOINED = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _OF = frozenset({"of", "for", "the", "and", "&"})
@@ -49,7 +49,11 @@ def person(words: str, labels: Labels) -> str:
     name = re.sub(
         r"^the\s(?!Hon)", "", words[: match.start() if match else len(words)].strip(_MARKUP), flags=re.IGNORECASE
     )
-    rest, proof = labels.untitled(name.split())
+    name_words = name.split()
+    led = next((k for k in range(min(3, len(name_words))) if labels.untitled(name_words[k:])[0] != name_words[k:]), 0)
+    rest, proof = labels.untitled(name_words[led:])  # "UN High Commissioner ..."
+    if led and not rest:
+        return name if proof else ""
     if labels.look(name) is Look.SURE and not rest:
         return name
     if not rest and labels.look(f"The {name}") is Look.SURE:

@@ -14,12 +14,11 @@ _RELATIVE = frozenset({"who", "which"})
 _LIMITED = frozenset(
     {"after", "when", "although", "though", "while", "whilst", "whereas", "since", "before", "as", "if", "once"}
 )
-_ADDS = frozenset({"and", "but", "with", "including", "plus", "while", "or"})
 _PARTS = frozenset({"as", "while", "whereas", "whilst"})
 _QUOTES = frozenset('"“”«»')
 _STOPS = frozenset(",;:.!?()[]–—-") | _QUOTES
 _THAT, _AT = 14, 14  # words
-_INVERTED = frozenset({"verb", "verb_that", "verb_object"})
+_INVERTED = frozenset({"verb", "verb_that", "verb_claim", "verb_object"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,8 @@ class Saying:
             return True
         plain = w.lower[k].endswith("s") and w.lower[k] not in ("says", "adds")
         following = self.sources.is_(w, end, "auxiliary") or w.small(end) in self.verbs
-        return (plain and following) or w.small(end) in ("of", "from", "for", "about", "to")
+        noun = w.small(end) in ("of", "from", "for", "about") and not w.lower[k].endswith("d")
+        return (plain and following) or noun or w.small(end) == "to"
 
     # -- '"...," said Tane' ---------------------------------------------------------------------------------------------
 
@@ -100,9 +100,15 @@ class Saying:
             return None
         stop = self.tellers.apposition_end(w, subject.j)
         quoted = any(word in '"“«' for word in w.words[stop:])
-        goes_on = quoted or (w.word(stop) == "," and w.small(stop + 1) in _ADDS) or w.word(stop) == ":"
+        more = w.word(stop) == "," and stop + 1 < len(w) and not self._describes(w, stop + 1)
+        goes_on = quoted or more or w.word(stop) == ":"
         report = self.report(w, (k, stop), subject, name, rule)
         return replace(report, back=0, ahead=len(w.text) if goes_on else report.end, closes=not goes_on)
+
+    def _describes(self, w: Words, k: int) -> bool:
+        """Whether the words from k on tell more about a source: "who leads it", "the mayor", "Port Lind"."""
+        known = self.sources.noun(w, k) or self.sources.is_name(w, k) or w.lower[k] in _RELATIVE
+        return bool(known) or self.sources.is_(w, k, "determiner", "preposition")
 
     # -- "Tane said" ----------------------------------------------------------------------------------------------------
 
@@ -118,7 +124,8 @@ class Saying:
         speech = w.word(end) == ":" or w.word(end) in _QUOTES or (w.word(end) == "," and w.word(end + 1) in _QUOTES)
         if not name and subject.kind != "pronoun":
             return None
-        if part == "verb_that" and not (that or back or speech):
+        told = that or back or speech
+        if (part == "verb_that" or (part == "verb_claim" and subject.kind == "name")) and not told:
             return None
         if part == "verb_finding" and subject.kind not in ("paper", "data") and not that:
             return None

@@ -220,7 +220,8 @@ class Attribution(_Rule):
     """`[[attribution]]`: words that tell who is said to state a figure.
 
     `verb` takes what is said with or without "that", `verb_bare` too but right after its subject alone ("experts
-    estimate"), `verb_that` with "that" alone or at the end of a sentence, `verb_object` an object as far as the next comma,
+    estimate"), `verb_that` with "that" alone or at the end of a sentence, `verb_claim` without "that" where a person or body
+    is the subject ("officials claim", not "the storm claimed"), `verb_object` an object as far as the next comma,
     `verb_finding` a report or survey as subject, `verb_put` "the toll at", `verb_told` the one who is told. A `participle`
     goes on with the subject before it, a `participle_that` where "that" or a clause follows. A `phrase` stands before the
     source. Sources are a `person`, a `body`, a `paper` (a report) or `data` (figures, which are their owner's); `official`
@@ -229,7 +230,7 @@ class Attribution(_Rule):
     """
 
     part: Literal[
-        "verb", "verb_bare", "verb_that", "verb_object", "verb_finding", "verb_put", "verb_told", "participle",
+        "verb", "verb_bare", "verb_claim", "verb_that", "verb_object", "verb_finding", "verb_put", "verb_told", "participle",
         "participle_that", "phrase", "person", "body", "paper", "data", "name", "official", "reference", "label",
     ]  # fmt: skip
     words: Words

@@ -48,7 +48,7 @@ class Sources(Reader):
             j -= 1
         if j > 0 and w.lower[j - 1] in PRONOUNS and self.opens(w, j - 1) and w.words[j - 1] != "IT":
             return Phrase(j - 1, j - 1, j, j - 1, "pronoun")
-        if j < 1 or not (self.is_name(w, j - 1) or self.noun(w, j - 1)):
+        if j < 1 or not (self.is_name(w, j - 1) or self.noun(w, j - 1) or self._placed(w, j) < j):
             return None
         first, name = self._extent(w, j, joined=True)
         if self.opens(w, first):
@@ -56,6 +56,16 @@ class Sources(Reader):
         first, name = self._extent(w, j, joined=False)
         alone = j - name > 1 or first < name or self.is_acronym(w, name) or self.noun(w, name)
         return self._phrase(w, first, name, j) if alone and self.opens(w, first) else None
+
+    def _placed(self, w: Words, j: int) -> int:
+        """The noun whose place or rank ends before word j: "residents of the village"; j itself where there is none."""
+        k = j - 1
+        while j - k < 3 and self.is_modifier(w, k) and self.is_modifier(w, k - 1):
+            k -= 1
+        here = self.is_modifier(w, k) and (self.is_article(w, k - 1) or w.small(k - 1) in POSSESSIVES)
+        if here and k > 2 and w.lower[k - 2] in _CHAIN and self.noun(w, k - 3) in ("person", "body"):
+            return k - 3
+        return j
 
     def name_before(self, w: Words, j: int) -> Phrase | None:
         """The name of several words that ends before word j, wherever it begins: a heading may be glued to it."""
@@ -65,7 +75,7 @@ class Sources(Reader):
 
     def _extent(self, w: Words, j: int, *, joined: bool) -> tuple[int, int]:
         """Where the phrase that ends before word j begins, with its article and without."""
-        i = j - 1
+        i = min(j - 1, self._placed(w, j))
         while i > 0 and j - i < _LONGEST and (left := self._leftward(w, i, joined=joined)) < i:
             i = left
         first = i
@@ -90,6 +100,8 @@ class Sources(Reader):
             return k - 1 if self.is_name(w, k - 1) or self.noun(w, k - 1) or self.is_modifier(w, k - 1) else i
         if w.lower[k] in self.particles and self.is_name(w, k - 1):
             return k - 1
+        if YEAR.fullmatch(w.words[k]) and w.small(k - 1) in _APOSTROPHES:
+            return k
         joint = k - 1 if self.is_article(w, k) or w.lower[k] in POSSESSIVES else k
         if joint > 0 and w.words[joint] in _CHAIN and (self.noun(w, joint - 1) or self.is_name(w, joint - 1)):
             return joint - 1
@@ -183,6 +195,9 @@ class Sources(Reader):
         while self.is_article(w, k):
             k += 1
         end = self._run(w, k)
+        if end <= k and k > j + 1 and joint in _CHAIN and last in ("person", "body"):
+            while end < len(w) and end - k < 3 and self.is_modifier(w, end):
+                end += 1  # "residents of the village"
         if end <= k or k >= len(w):
             return j
         if joint == "of" or (joint in ("for", "on") and last and not self.is_acronym(w, j - 1)):
@@ -209,12 +224,20 @@ class Sources(Reader):
     def name(self, w: Words, phrase: Phrase) -> str:
         """The source as written, without its article; of "a report by Oxfam" Oxfam, of bare "figures" nothing."""
         if phrase.kind not in ("paper", "data"):
-            return w.raw(phrase.name, phrase.j)
+            j = phrase.j
+            while j - 1 > phrase.head and self._is_work(w, j - 1):
+                j -= 1  # "Ministry of Health figures", "ministry's 2023 report"
+            return w.raw(phrase.name, j)
         if owner := self.owner(w, phrase):
             return owner
         official = not self.parts.get("official", {}).keys().isdisjoint(w.lower[phrase.name : phrase.head])
         own = any(self.is_name(w, k) for k in range(max(1, phrase.name), phrase.head))
         return w.raw(phrase.name, phrase.head + 1) if phrase.kind == "paper" or official or own else ""
+
+    def _is_work(self, w: Words, i: int) -> bool:
+        """Whether word i belongs to a report or figures and not to their owner's name."""
+        work = w.words[i][0].islower() and self.noun(w, i) in ("paper", "data")
+        return work or bool(YEAR.fullmatch(w.words[i])) or w.lower[i] in _APOSTROPHES
 
     def owner(self, w: Words, phrase: Phrase) -> str:
         """Whose a report or figures are: "data compiled by Oxfam", "Oxfam's latest figures", "a government survey"."""
@@ -234,6 +257,7 @@ class Sources(Reader):
                 break
             k -= 1
         first = k - name == 1 and name == 0 and not self.is_acronym(w, 0) and not self.noun(w, 0)
+        first = first or w.lower[name:k] == ["official"]
         if k == name or first or w.lower[k - 1] in self.rules.peoples:
             return ""
         while name < k - 1 and self.is_modifier(w, name) and w.words[name][0].islower() and self.is_name(w, name + 1):

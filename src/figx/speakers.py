@@ -17,7 +17,7 @@ from figx.rules import Rules
 
 _LINE = re.compile(
     r"""^[ \t\u00a0>#*_]*
-        (?P<label>[^\W\d_][^:\n]{0,90}?) [ \t\u00a0]? [*_]{0,3} : [*_]{0,3} (?=\s|$|["“(\[])
+        (?P<label>[^\W\d_](?:[^:()\n]|\([^()\n]{0,60}\)){0,90}?) [ \t\u00a0]? [*_]{0,3} : [*_]{0,3} (?=\s|$|["“(\[])
     """,
     re.VERBOSE | re.MULTILINE,
 )

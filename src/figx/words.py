@@ -69,7 +69,7 @@ class Reader:
         """The words of a sentence."""
         spans = [match.span() for match in self._token.finditer(text)]
         words = [re.sub(r"\n", "", text[start:end]).replace("’", "'").replace("‑", "-") for start, end in spans]
-        shouted = not any(word[0].islower() for word in words)
+        shouted = len(words) > 3 and not any(word[0].islower() for word in words)
         return Words(text, spans, words, [word.lower() for word in words], shouted)
 
     def is_(self, w: Words, i: int, *classes: str) -> bool:
