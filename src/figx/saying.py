@@ -14,7 +14,7 @@ _RELATIVE = frozenset({"who", "which"})
 _LIMITED = frozenset(
     {"after", "when", "although", "though", "while", "whilst", "whereas", "since", "before", "as", "if", "once"}
 )
-_PARTS = frozenset({"as", "while", "whereas", "whilst"})
+_PARTS = frozenset({"as"})  # "officials said, as the president left" tells another thing
 _QUOTES = frozenset('"“”«»')
 _STOPS = frozenset(",;:.!?()[]–—-") | _QUOTES
 _THAT, _AT = 14, 14  # words
@@ -137,8 +137,9 @@ class Saying:
             end = that or self._told(w, end)
         report = self.report(w, (subject.i, that or end), subject, name, rule)
         if back:
-            stop = closing < len(w) - 1 and w.words[closing] in ',;–—"”“'
-            return replace(report, back=0, ahead=len(w.text) if stop else max(report.end, w.spans[closing - 1][1]))
+            sign = closing < len(w) - 1 and w.words[closing] in ',;–—"”“'
+            goes_on = sign and w.small(closing + 1) not in _PARTS
+            return replace(report, back=0, ahead=len(w.text) if goes_on else max(report.end, w.spans[closing - 1][1]))
         limited = relative or w.small(subject.i - 1) in _LIMITED
         return replace(report, ahead=self._reach(w, that or end, limited, part == "verb_object" and not that))
 
@@ -146,6 +147,8 @@ class Saying:
         """How far ahead a report reaches: to the end, or of a subordinate clause and of a thing to the next comma."""
         if clause or thing:
             for p in range(end, len(w)):
+                if w.words[p] == "," and w.small(p + 1) == "including":
+                    continue
                 if w.words[p] in ",;" or (thing and w.lower[p] in _RELATIVE):
                     return w.spans[p][0]
         return len(w.text)

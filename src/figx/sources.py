@@ -118,6 +118,8 @@ class Sources(Reader):
         first = i - 1
         while i - first < 3 and self.is_modifier(w, first - 1):
             first -= 1
+        if w.small(first - 1) in _CHAIN and self.noun(w, first - 2) == "person":
+            return first - 2  # "director of relief operations Ada Tane"
         return first if self.is_article(w, first - 1) else i
 
     def _joined(self, w: Words, joint: int, i: int) -> int:
@@ -257,6 +259,7 @@ class Sources(Reader):
                 break
             k -= 1
         first = k - name == 1 and name == 0 and not self.is_acronym(w, 0) and not self.noun(w, 0)
+        first = first and w.small(k) not in _APOSTROPHES
         first = first or w.lower[name:k] == ["official"]
         if k == name or first or w.lower[k - 1] in self.rules.peoples:
             return ""

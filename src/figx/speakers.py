@@ -38,9 +38,14 @@ _PARLIAMENT = re.compile(
 )
 _BRACKETED = re.compile(r"^[ \t*_]*\\?\[(?P<label>[A-Z][^\[\]\n]{2,60}?)\\?\]:?(?=\s)", re.MULTILINE)
 _QUESTION = re.compile(r"^[ \t\u00a0*_]*(?P<label>Q)(?P<gap>[ \t\u00a0]+)(?=[A-Z\"“(\[—…])", re.MULTILINE)
+# ADA TANE    Good evening.
+_SPACED = re.compile(
+    r"^[ \t]*(?P<label>[A-Z][A-Z.'’\-]+(?:[ ][A-Z][A-Z.'’\-]+){0,3})(?:[ \u00a0]{2,}|\t)(?=[A-Z\"“(])", re.MULTILINE
+)
 _ENDING = re.compile(r"^[ \t\u00a0*_]*(?P<label>[(\[#\-–]*[^\n]{2,40}?)[ \t*_]*(?::[^\n]*)?$", re.MULTILINE)
 _SPOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _UTTERANCE = 600  # characters of speech that are looked at
+_LOOSE = frozenset({"glued", "spaced"})  # places of a label that prove little
 _FEW = 60  # candidates: with more, a name is not looked for in the whole text
 _TRANSCRIPT = 4  # turns with sure labels that make a document a transcript
 
@@ -110,6 +115,7 @@ def _candidates(text: str, labels: Labels) -> list[_Candidate]:
         ("parliament", _PARLIAMENT),
         ("bracket", _BRACKETED),
         ("question", _QUESTION),
+        ("spaced", _SPACED),
         ("glued", _GLUED),
     ):
         for match in pattern.finditer(text):
@@ -145,6 +151,8 @@ def _accepted(text: str, labels: Labels) -> list[_Candidate]:
     asked = "Q" in times or "Question" in times or "QUESTION" in times
 
     def proven(c: _Candidate) -> bool:
+        if c.style == "spaced":
+            return times[c.label] > 1 and 2 * talking[c.label] >= times[c.label]
         if c.style == "parliament":
             return c.look in (Look.SURE, Look.LIKELY)
         if c.style == "bracket":
@@ -167,9 +175,9 @@ def _accepted(text: str, labels: Labels) -> list[_Candidate]:
         c
         for c in candidates
         if id(c) in kept
-        or (c.style != "glued" and c.label.split()[-1].casefold() in surnames and len(c.label) > 1)
-        or (c.style != "glued" and lively and c.label.isupper() == capitals and (c.talks or " " in c.label))
-        or (c.look is Look.LIKELY and c.label.isupper() and known - {c.label} and capitals)
+        or (c.style not in _LOOSE and c.label.split()[-1].casefold() in surnames and len(c.label) > 1)
+        or (c.style not in _LOOSE and lively and c.label.isupper() == capitals and (c.talks or " " in c.label))
+        or (c.style != "spaced" and c.look is Look.LIKELY and c.label.isupper() and known - {c.label} and capitals)
         or (
             len(candidates) <= _FEW
             and c.style == "line"
