@@ -83,6 +83,8 @@ class Sources(Reader):
             first -= 1
             if first > 1 and w.lower[first - 1] == "of" and self.is_number(w, first - 2):
                 first -= 1
+        if first == i and w.small(i - 1) in POSSESSIVES:
+            first = i = i - 1
         return first, i
 
     def _leftward(self, w: Words, i: int, *, joined: bool) -> int:
