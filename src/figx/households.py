@@ -15,6 +15,8 @@ from figx.settings import Settings
 COLUMNS = ("iso3", "size")
 ANY = "*"  # the country of a size that holds for all others
 
+_LARGEST = 1000
+
 Number = Decimal | int | float | str
 
 
@@ -114,6 +116,6 @@ def _size(number: Number) -> Decimal:
         size = Decimal(str(number).strip())
     except InvalidOperation as error:
         raise HouseholdError(f"{str(number).strip()!r} is no number, such as 5.1") from error
-    if not size.is_finite() or size <= 0:
-        raise HouseholdError(f"a household has more than 0 persons, not {number}")
+    if not size.is_finite() or not 0 < size <= _LARGEST:
+        raise HouseholdError(f"a household has more than 0 persons and at most {_LARGEST}, not {str(number).strip()}")
     return size
