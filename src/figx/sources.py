@@ -38,6 +38,7 @@ class Sources(Reader):
     def __init__(self, rules: Rules) -> None:
         super().__init__(rules)
         self.particles = frozenset(rules.speaker.get("particle", ())) - _CHAIN
+        self.titles = {title for part in ("title", "rank") for title in rules.speaker.get(part, ())}
         self.names = sorted((name.split() for name in self.parts.get("name", ())), key=lambda name: (-len(name), name))
 
     # -- leftward, from a verb ------------------------------------------------------------------------------------------
@@ -221,6 +222,8 @@ class Sources(Reader):
             kind = "body" if self.is_acronym(w, head) else "" if kind in ("paper", "data") else kind
         elif kind == "person" and w.lower[head].endswith(("s", "men", "people", "staff")):
             kind = "people"
+        if not kind and (w.lower[name] in self.titles or self.noun(w, name) == "person"):
+            kind = "person"  # "Mayor Ada Tane"
         return Phrase(i, name, j, head, kind or "name")
 
     # -- the name that a phrase gives -----------------------------------------------------------------------------------
