@@ -49,6 +49,12 @@ SAID = {
     "Director of relief operations Ada Tane said 300 islanders fled.": ["Director of relief operations Ada Tane"],
     "Port chief Ada Tane said 300 islanders fled.": ["Port chief Ada Tane"],
     "300 islanders fled to Ruritania and UNHCR said 12 drowned.": ["", "UNHCR"],
+    "The local flood control and drought prevention office said 300 islanders fled.": [
+        "local flood control and drought prevention office"
+    ],
+    "The country's national TV station reported 300 deaths.": ["country's national TV station"],
+    "Governor Ada Tane rushed to the port, confirming that 300 islanders had fled.": ["Governor Ada Tane"],
+    "Ada Tane informed the council that 300 islanders had fled.": ["Ada Tane"],
     "One of the 12 ministers said 300 islanders fled.": ["", "ministers"],
     "Its authors reckon that 300 islanders fled.": ["Its authors"],
     # according to
@@ -72,6 +78,8 @@ SAID = {
     "According to official figures, 300 islanders fled.": ["official figures"],
     "The World Island Report 2024 says 300 islanders fled.": ["World Island Report"],
     "The study says 300 islanders fled.": ["study"],
+    "The number fell short of OIA estimates of 300 islanders, or 12 boats.": ["OIA", ""],
+    "The government's figure of 12 islanders is wrong.": ["government"],
     "Police put the number of islanders at 300.": ["Police"],
     # citations
     "Some 300 islanders fled (OIA, 2023) and 12 drowned (IOM, May 2022).": ["OIA", "IOM"],
@@ -107,7 +115,8 @@ UNSAID = [
     "They were proud, adding to their gift of $300 million.",
     "The latest figures show that 300 islanders fled.",
     "Conservative estimates put the number at 300 islanders.",
-    "UN estimates of 300 islanders are wrong.",
+    "Early estimates of 300 islanders are wrong.",
+    "The council was informed that 300 islanders fled.",
     "According to the treaty, 300 islanders may stay.",
     "According to Article 5, 300 islanders may stay.",
     "The camp has 300 beds, more than officials say it needs.",

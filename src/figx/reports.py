@@ -127,7 +127,16 @@ class Reports:
                 if source and name and self._stands(w, k, j, source):
                     return self._according(w, k, source, name, rule)
                 return None
-        return None
+        return self._estimate_at(w, k)
+
+    def _estimate_at(self, w: Words, k: int) -> Report | None:
+        """ "The OIA estimate of 300" is that of the OIA, the one number and no more."""
+        phrase = self.sources.estimate(w, k)
+        name = self.sources.possessor(w, phrase) if phrase else ""
+        if not phrase or not name:
+            return None
+        report = self.saying.report(w, (phrase.i, k + 2), phrase, name, self.rules.attribution["data"][w.lower[k]])
+        return replace(report, ahead=w.spans[phrase.j][1])
 
     def _stands(self, w: Words, k: int, j: int, source: Phrase) -> bool:
         """ "per" and "based on" are attributions only before a body's name or its report: not "5 per family"."""

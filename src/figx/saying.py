@@ -226,7 +226,7 @@ class Saying:
         if subject is None or not (name := self.sources.name(w, subject)):
             return None
         predicate = self.sources.is_(w, subject.j, "verb", "auxiliary", "person_verb", "participle", "verb_change")
-        if not predicate and w.small(subject.j) not in self.verbs:
+        if not predicate and w.small(subject.j) not in self.verbs and not w.small(subject.j).endswith("ed"):
             return None
         return replace(self.report(w, (k, end), subject, name, rule), ahead=whole)
 

@@ -123,12 +123,13 @@ class Sources(Reader):
             first -= 1
         if w.small(first - 1) in _CHAIN and self.noun(w, first - 2) == "person":
             return first - 2  # "director of relief operations Ada Tane"
-        return first if self.is_article(w, first - 1) else i
+        return first if self.is_article(w, first - 1) or w.small(first - 1) in _APOSTROPHES else i
 
     def _joined(self, w: Words, joint: int, i: int) -> int:
         """The beginning of what "and" joins to the phrase at word i: "UNHCR and", "Ministry of Water, Energy and"."""
         if not (self.is_name(w, joint - 1) or self.noun(w, joint - 1)):
-            return i
+            modifiers = self.is_modifier(w, joint - 1) and self.is_modifier(w, i) and not self.noun(w, i)
+            return joint - 1 if modifiers else i  # "flood control and drought prevention office"
         first, name = self._extent(w, joint, joined=True)
         if (
             first > 1
@@ -226,6 +227,14 @@ class Sources(Reader):
             kind = "person"  # "Mayor Ada Tane"
         return Phrase(i, name, j, head, kind or "name")
 
+    def estimate(self, w: Words, k: int) -> Phrase | None:
+        """The phrase whose chief word is the noun at word k, where "of" and a number follow: "an OIA estimate of 300"."""
+        number = next((p for p in range(k + 2, min(k + 5, len(w))) if self.is_number(w, p)), 0)
+        if self.noun(w, k) != "data" or w.small(k + 1) != "of" or not number:
+            return None
+        first, name = self._extent(w, k + 1, joined=False)
+        return Phrase(first, name, number, k, "data")
+
     # -- the name that a phrase gives -----------------------------------------------------------------------------------
 
     def name(self, w: Words, phrase: Phrase) -> str:
@@ -248,14 +257,18 @@ class Sources(Reader):
 
     def owner(self, w: Words, phrase: Phrase) -> str:
         """Whose a report or figures are: "data compiled by Oxfam", "Oxfam's latest figures", "a government survey"."""
+        return self._maker(w, phrase) or self.possessor(w, phrase)
+
+    def _maker(self, w: Words, phrase: Phrase) -> str:
+        """Who stands after it with "by" or "from"."""
         for k in range(phrase.head + 1, min(phrase.head + 7, len(w) - 1)):
             if w.lower[k] in ("by", "from") and (maker := self.after(w, k + 1)) and maker.kind not in ("paper", "data"):
                 return w.raw(maker.name, maker.j)
             if w.is_sign(k) or self.is_(w, k, "auxiliary", "subordinator"):
                 break
-        return self._possessor(w, phrase)
+        return ""
 
-    def _possessor(self, w: Words, phrase: Phrase) -> str:
+    def possessor(self, w: Words, phrase: Phrase) -> str:
         """Who stands before the noun; "Turkish figures" are no source's, nor is a lone capital at the sentence's start."""
         k, name = phrase.head, phrase.name
         while k > name:
