@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -108,3 +110,11 @@ def test_time_is_in_proportion_to_the_length(piece):
 
     seconds(50)
     assert seconds(1600) < 14 * max(0.05, seconds(200))
+
+
+def test_explain_shows_who_speaks_and_who_is_said_to_say_it():
+    text = "MINISTER TANE: Oxfam says that 300 islanders fled."
+    command = [sys.executable, "-m", "figx", "explain", text, "--format", "text", "-q"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    assert "speaker MINISTER TANE; attribution Oxfam" in " ".join(shown.split())
+    assert "attribution by “Oxfam says that” (en.attribution.say)" in shown

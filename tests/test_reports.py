@@ -36,6 +36,8 @@ SAID = {
     "Ada Tane, 41, who runs the port, said 300 islanders fled.": ["Ada Tane"],
     "The Office for Island Affairs (OIA) has also said 300 islanders fled.": ["Office for Island Affairs"],
     "The mission [led by the Red Cross] reported 300 islanders.": ["mission"],
+    "Met Office staff had said that 300 islanders fled.": ["Met Office staff"],
+    "300 islanders fled, officials there said.": ["officials"],
     "The agency on Monday said 300 islanders fled.": ["agency"],
     "Oxfam [said](https://example.org/a) that 300 islanders fled.": ["Oxfam"],
     "Oxfam is reporting that 300 islanders fled.": ["Oxfam"],
@@ -124,6 +126,7 @@ UNSAID = [
     "The storm (May 2023) killed 300 islanders.",
     "Resettled in Norway, Sweden and the United States were 300 islanders.",
     "The program gave 300 visas, putting Ruritania in the lead.",
+    "Coral state news is that 300 islanders fled.",
     "The Coral state officials met 300 islanders.",
 ]
 

@@ -15,6 +15,7 @@ _LIMITED = frozenset(
     {"after", "when", "although", "though", "while", "whilst", "whereas", "since", "before", "as", "if", "once"}
 )
 _PARTS = frozenset({"as"})  # "officials said, as the president left" tells another thing
+_PLAIN = frozenset({"state", "claim", "note", "fear"})  # nouns, where a single one is their subject
 _QUOTES = frozenset('"“”«»')
 _STOPS = frozenset(",;:.!?()[]–—-") | _QUOTES
 _THAT, _AT = 14, 14  # words
@@ -124,6 +125,9 @@ class Saying:
         speech = w.word(end) == ":" or w.word(end) in _QUOTES or (w.word(end) == "," and w.word(end + 1) in _QUOTES)
         if not name and subject.kind != "pronoun":
             return None
+        plain = w.lower[verb[0]] in _PLAIN and subject.kind not in ("people", "pronoun")
+        if plain and that != verb[1] + 1:
+            return None  # "the Coral state news agency"
         told = that or back or speech
         if (part == "verb_that" or (part == "verb_claim" and subject.kind == "name")) and not told:
             return None

@@ -71,7 +71,7 @@ class Tellers:
             word = w.lower[e - 1]
             if word in _REFUSED:
                 return 0
-            if word in _PERFECT or (word in _BE and w.lower[k].endswith("ing")):
+            if word in _PERFECT or word in ("there", "here") or (word in _BE and w.lower[k].endswith("ing")):
                 e -= 1
             elif self.sources.is_(w, e - 1, "auxiliary"):
                 return 0

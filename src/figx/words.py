@@ -97,7 +97,7 @@ class Reader:
         if self.is_acronym(w, i) and not w.shouted:
             return True
         if i == 0 and self.is_(w, i, "verb", "modifier_adverb") and not self.noun(w, i):
-            return False
+            return w.word(1)[:1].isupper()  # "Met Office"
         if w.lower[i] in self.leads:
             return False
         return not self.is_(w, i, *CLOSED) and w.lower[i] not in self.numbers
