@@ -24,7 +24,7 @@ _LINE = re.compile(
 _GLUED = re.compile(
     r"""(?<=[.?!…"”’)\]])[ \t\u00a0]{1,4} (?P<label>[^\W\d_a-z][^\W\d_a-z.'’ \-]{1,40}) : (?=\s)""", re.VERBOSE
 )
-# Senator FAULKNER (Ruritania) (3.01 p.m.)—   Mr. GRAHAM.   The PRESIDING OFFICER.
+# Senator QUILL (Ruritania) (3.01 p.m.)—   Mr. HALE.   The PRESIDING OFFICER.
 _PARLIAMENT = re.compile(
     r"""^[ \t\u00a0*_]*
         (?P<label>
@@ -122,7 +122,7 @@ def _candidates(text: str, labels: Labels) -> list[_Candidate]:
             label = labels.clean(match["label"])
             look = labels.look(label)
             before = text[max(0, match.start("label") - 12) : match.start("label")].split()
-            inside = style == "glued" and bool(before) and before[-1].lower() in labels.part("title")  # "MR. KIRBY:"
+            inside = style == "glued" and bool(before) and before[-1].lower() in labels.part("title")  # "MR. LUND:"
             if look is Look.NONE or not label or inside:
                 continue
             if style == "question" and len(match["gap"]) == 1 and "\u00a0" not in match["gap"]:
@@ -144,48 +144,41 @@ def _talks(speech: str, labels: Labels) -> bool:
 
 
 def _accepted(text: str, labels: Labels) -> list[_Candidate]:
-    """The candidates that are labels."""
+    """The candidates that are labels: those that prove themselves, and those that others vouch for."""
     candidates = [c for c in _candidates(text, labels) if not _announces(c, labels)]
     times = Counter(c.label for c in candidates)
     talking = Counter(c.label for c in candidates if c.talks)
-    asked = "Q" in times or "Question" in times or "QUESTION" in times
-
-    def proven(c: _Candidate) -> bool:
-        if c.style == "spaced":
-            return times[c.label] > 1 and 2 * talking[c.label] >= times[c.label]
-        if c.style == "parliament":
-            return c.look in (Look.SURE, Look.LIKELY)
-        if c.style == "bracket":
-            return c.look is Look.SURE or (c.look is Look.LIKELY and len(c.label.split()) > 1)
-        if c.label.lower() in ("a", "answer"):
-            return asked
-        if c.look is Look.SURE:
-            return True
-        if c.look is Look.LIKELY:
-            return c.talks or (times[c.label] > 1 and talking[c.label] > 0)
-        return times[c.label] > 1 and 3 * talking[c.label] >= times[c.label]
-
-    sure = [c for c in candidates if proven(c)]
+    sure = [c for c in candidates if _proven(c, times[c.label], talking[c.label])]
     kept = {id(c) for c in sure}
-    surnames = {c.label.split()[-1].casefold() for c in sure if c.label}
+    surnames = {c.label.split()[-1].casefold() for c in sure}
     known = {c.label for c in sure}
     lively = len(known) > 1 and len(sure) >= _TRANSCRIPT
     capitals = sum(c.label.isupper() for c in sure) * 2 > len(sure)
-    return [
-        c
-        for c in candidates
-        if id(c) in kept
-        or (c.style not in _LOOSE and c.label.split()[-1].casefold() in surnames and len(c.label) > 1)
-        or (c.style not in _LOOSE and lively and c.label.isupper() == capitals and (c.talks or " " in c.label))
-        or (c.style != "spaced" and c.look is Look.LIKELY and c.label.isupper() and known - {c.label} and capitals)
-        or (
-            len(candidates) <= _FEW
-            and c.style == "line"
-            and c.look is Look.NAME
-            and c.talks
-            and _introduced(text, c, labels)
-        )
-    ]
+
+    def vouched(c: _Candidate) -> bool:
+        alike = c.label.isupper() == capitals
+        if c.look is Look.LIKELY:
+            return c.style != "spaced" and capitals and alike and len(known) > (c.label in known)
+        if c.look is not Look.NAME or c.style in _LOOSE:
+            return False
+        if c.label.split()[-1].casefold() in surnames or (lively and alike and (c.talks or " " in c.label)):
+            return True
+        return len(candidates) <= _FEW and c.style == "line" and c.talks and _introduced(text, c, labels)
+
+    return [c for c in candidates if id(c) in kept or vouched(c)]
+
+
+def _proven(c: _Candidate, times: int, talking: int) -> bool:
+    """Whether a label that stands so many times, with speech after it so many, is a speaker's for itself."""
+    if c.style == "spaced":
+        return times > 1 and 2 * talking >= times
+    if c.style == "parliament":
+        return c.look in (Look.SURE, Look.LIKELY)
+    if c.style == "bracket":
+        return c.look is Look.SURE or (c.look is Look.LIKELY and " " in c.label)
+    if c.look is Look.LIKELY:
+        return len(c.label) > 1 and (c.talks or (times > 1 and talking > 0))  # a lone "A:" is no answer
+    return c.look is Look.SURE or (times > 1 and 3 * talking >= times)
 
 
 def _announces(candidate: _Candidate, labels: Labels) -> bool:
