@@ -22,6 +22,7 @@ from figx.cli import main
 from figx.cli.filters import Filter, with_context
 from figx.figure import FIELDS, Figure
 from figx.pipeline import Extractor
+from figx.settings import Settings
 
 FIGX = [sys.executable, "-m", "figx"]
 SPEECH = (
@@ -45,15 +46,18 @@ def run(*args: str | Path, stdin: bytes = b"") -> Ran:
 
 
 @functools.cache
-def _extractor(lang: str, patterns: tuple[Path, ...]) -> Extractor:
-    return Extractor(lang, patterns)
+def _extractor(lang: str, patterns: tuple[Path, ...], settings: Settings) -> Extractor:
+    return Extractor(lang, patterns, settings)
 
 
 @pytest.fixture
 def here(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
     """The command in this process, the same ways in and out; faster, as extractors are built once for all tests."""
     monkeypatch.setattr(
-        "figx.pipeline.Extractor", lambda lang="en", patterns=(): _extractor(lang, tuple(map(Path, patterns)))
+        "figx.pipeline.Extractor",
+        lambda lang="en", patterns=(), settings=None: _extractor(
+            lang, tuple(map(Path, patterns)), settings or Settings()
+        ),
     )
 
     def call(*args: str | Path, stdin: bytes = b"") -> Ran:

@@ -52,6 +52,16 @@ category = "migrant"
 where = "noun"
 phrases = ["nomads"]
 
+[[attribution]]
+id = "en.attribution.test-verb"
+part = "verb"
+words = ["yodelled"]
+
+[[speaker]]
+id = "en.speaker.test-role"
+part = "role"
+words = ["Yodeller"]
+
 [[example]]
 text = "We met 300 nomads."
 figures = [{ value = 300, unit = "person", noun = "nomads" }]

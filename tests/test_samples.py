@@ -14,6 +14,7 @@ SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 TEXTS = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".txt", ".md"} and path.name != "README.md")
 FIELDS = ["start", "end", "value", "low", "high", "qualifier", "kind", "unit", "noun", "category", "status", "role",
           "trend", "places", "time", "text"]  # fmt: skip
+TOLD = ["speaker", "attribution"]  # only where there is one
 CATEGORIES = {
     "refugee_cap", "resettled", "returned", "idp", "asylum_seeker", "refugee", "stateless", "displaced", "migrant",
     "casualty", "in_need", "host", "housing", "funding", "people", "money", "other",
@@ -63,7 +64,7 @@ def test_length_is_readable(path):
 def test_offsets_quote_the_source_in_order(path):
     text, figures = read(path), expected(path)
     for figure in figures:
-        assert list(figure) == FIELDS
+        assert list(figure) == FIELDS + [name for name in TOLD if name in figure]
         assert text[figure["start"] : figure["end"]] == figure["text"]
     ends = [0] + [figure["end"] for figure in figures]
     assert all(end <= figure["start"] < figure["end"] for end, figure in zip(ends, figures, strict=False))
@@ -148,6 +149,17 @@ def test_extract_names_what_is_counted(path):
             noun,
             figure["noun"],
         )
+
+
+@every_text
+def test_extract_tells_who_speaks_and_who_is_said_to_say_it(path):
+    import figx
+
+    found = {(figure.start, figure.end): figure for figure in figx.extract(read(path))}
+    for figure in expected(path):
+        own = found[figure["start"], figure["end"]]
+        assert own.speaker == figure.get("speaker", ""), figure["text"]
+        assert own.attribution in figure.get("attribution", "").split("|"), figure["text"]
 
 
 def test_the_readme_holds_no_figure():

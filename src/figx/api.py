@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from figx.errors import KindError
 from figx.figure import Document, Figure, Kind
+from figx.households import Number, household_settings
 from figx.pipeline import Extractor
+from figx.settings import Settings
 
 
 @lru_cache(maxsize=4)
-def _extractor(lang: str, patterns: tuple[Path, ...]) -> Extractor:
-    return Extractor(lang, patterns)
+def _extractor(lang: str, patterns: tuple[Path, ...], settings: Settings) -> Extractor:
+    return Extractor(lang, patterns, settings)
 
 
 def extract(
@@ -23,17 +25,22 @@ def extract(
     kinds: Collection[Kind | str] | str | None = None,
     lang: str = "en",
     patterns: Sequence[str | Path] | str | Path = (),
+    household_size: Number | None = None,
+    household_sizes: Mapping[str, Number] | str | Path | None = None,
 ) -> list[Figure]:
     """The figures of `text`, in order.
 
     `kinds` None: all but durations and ages; "all": those too; else the kinds wanted. `doc` names the text in the
-    records. `patterns` is a folder of further packs or several. Raises `LanguageError` for a language without a pack,
-    `PackError` for a faulty one and `KindError` for a kind that there is not.
+    records. `patterns` is a folder of further packs or several. `household_size` persons live in a household, in a
+    country that `household_sizes` names so many as it says: a mapping from ISO 3166 alpha-3 codes, or a CSV file with the
+    columns iso3 and size. They fill `persons` of counts of households, which is empty otherwise. Raises `LanguageError`
+    for a language without a pack, `PackError` for a faulty one, `KindError` for a kind that there is not and
+    `HouseholdError` for sizes that cannot be used.
 
     >>> [str(figure.value) for figure in extract("The cap rose from 18,000 to 125,000 refugees.")]
     ['18000', '125000']
     """
-    extractor = _extractor(lang, _folders(patterns))
+    extractor = _extractor(lang, _folders(patterns), household_settings(household_size, household_sizes))
     return extractor.extract(text, doc=doc, kinds=_kinds(kinds))
 
 
@@ -43,9 +50,14 @@ def extract_documents(
     kinds: Collection[Kind | str] | str | None = None,
     lang: str = "en",
     patterns: Sequence[str | Path] | str | Path = (),
+    household_size: Number | None = None,
+    household_sizes: Mapping[str, Number] | str | Path | None = None,
 ) -> Iterator[Figure]:
-    """The figures of many documents, lazily: one document is read at a time. A str is a document without a name."""
-    extractor = _extractor(lang, _folders(patterns))
+    """The figures of many documents, lazily: one document is read at a time. A str is a document without a name.
+
+    The options are those of `extract`.
+    """
+    extractor = _extractor(lang, _folders(patterns), household_settings(household_size, household_sizes))
     named = (Document("", document) if isinstance(document, str) else document for document in documents)
     return extractor.extract_documents(named, kinds=_kinds(kinds))
 

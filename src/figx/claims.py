@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from figx.antecedents import antecedent_of
 from figx.categories import Category, category_of
@@ -32,6 +33,9 @@ class Claim:
     time: str = ""
     term: str = ""
     flow: Flow = Flow.OPEN
+    speaker: str = ""
+    attribution: str = ""
+    persons: Decimal | None = None
     rules: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)

@@ -10,6 +10,7 @@ FigxError
 ├── PackError             a fault in a pattern pack: carries `path`, `table` and `reason`
 ├── NumeralError          a string that is no number: carries `text`
 ├── UnitError             a unit that is not known: carries `unit`
+├── HouseholdError        sizes of households that cannot be used: carries `path`, `line` and `reason`
 ├── KindError             a kind of figure that there is not: carries `kind` and `known`
 └── LanguageError         a language without a pack: carries `lang` and `known`
 """
@@ -100,6 +101,20 @@ class LanguageError(FigxError, ValueError):
         self.lang = lang
         self.known = tuple(sorted(known))
         super().__init__(f"no pattern pack for language {lang!r}; there are packs for: {', '.join(self.known)}")
+
+
+class HouseholdError(FigxError, ValueError):
+    """Sizes of households that cannot be used.
+
+    `reason` says what is wrong, `path` and `line` where, "" and 0 where it is in no file.
+    """
+
+    def __init__(self, reason: str, path: str | Path = "", line: int = 0) -> None:
+        place = f"{path}: line {line}: " if line else f"{path}: " if str(path) else ""
+        super().__init__(f"{place}{reason}")
+        self.reason = reason
+        self.path = str(path)
+        self.line = line
 
 
 class KindError(FigxError, ValueError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from figx.rules import Rules
 from figx.settings import Settings
+from figx.speech import Speech
 
 _AID_WORDS = 1000  # characters for each word about aid, at most, in a document that is about it
 
@@ -16,9 +17,10 @@ class Facts:
 
     settings: Settings = field(default_factory=Settings)
     aid: bool = False
+    speech: Speech = field(default_factory=Speech)
 
 
-def facts_of(text: str, settings: Settings, rules: Rules) -> Facts:
-    """The facts of the document `text`."""
+def facts_of(text: str, settings: Settings, rules: Rules, speech: Speech) -> Facts:
+    """The facts of the document `text`; `speech` is who speaks in it and whom it quotes."""
     aid = len(rules.aid_words.findall(text))
-    return Facts(settings=settings, aid=aid >= 2 and aid * _AID_WORDS >= len(text))
+    return Facts(settings=settings, aid=aid >= 2 and aid * _AID_WORDS >= len(text), speech=speech)

@@ -9,10 +9,13 @@ from decimal import Decimal
 from figx.claims import Claim, read_claims
 from figx.currencies import CurrencyResolver
 from figx.figure import Figure, Kind, Role
+from figx.households import persons_in, size_for
 from figx.lexicon import Lexicon
 from figx.quantities import find_quantities
 from figx.quantity import Quantity, Rejection
 from figx.sentences import LINE_END
+from figx.settings import Settings
+from figx.speech import Speech
 from figx.units import normalise
 from figx.view import View
 
@@ -39,6 +42,8 @@ def read_sentence(
     for quantity in quantities:
         _resolve_money(quantity, currencies)
     for quantity, claim in zip(quantities, read_claims(view, quantities), strict=True):
+        _add_speech(claim, view.facts.speech, start + quantity.start, start + quantity.end)
+        _add_persons(claim, quantity, view.facts.settings)
         figures.append(_figure(view, quantity, claim, start=start, line=line, doc=doc))
         decisions.append(_decisions(quantity, claim))
     moved = [Rejection(r.start + start, r.end + start, r.reason, r.rule) for r in rejections]
@@ -56,6 +61,28 @@ def _resolve_money(quantity: Quantity, currencies: CurrencyResolver) -> None:
         quantity.unit, flag = currencies.resolve(quantity.codes, quantity.unit)
         if flag:
             quantity.flags.append(flag)
+
+
+def _add_speech(claim: Claim, speech: Speech, start: int, end: int) -> None:
+    """Who speaks where the figure stands, and who is said to state it; offsets into the document."""
+    if turn := speech.speakers.at(start):
+        claim.speaker = claim.words["speaker"] = turn.label
+        claim.rules["speaker"] = turn.rule
+    if speech.attributions and (attribution := speech.attributions.of(start, end)):
+        claim.attribution = attribution.name
+        claim.words["attribution"], claim.rules["attribution"] = attribution.words, attribution.rule
+
+
+def _add_persons(claim: Claim, quantity: Quantity, settings: Settings) -> None:
+    """How many persons a count of households is, where the user says how many live in one."""
+    if quantity.kind is not Kind.COUNT or quantity.unit != "household" or quantity.value is None:
+        return
+    size, country = size_for(claim.places, settings)
+    if size is not None:
+        claim.persons = _number(persons_in(quantity.value, size))
+        claim.words["persons"] = f"{size} in a household{f' ({country})' if country else ''}"
+        claim.rules["persons"] = "figx.household.size"
+        claim.flags.append("persons_derived")
 
 
 def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: int, doc: str) -> Figure:
@@ -85,6 +112,9 @@ def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: i
         term=claim.term,
         flow=claim.flow,
         baseline=_number(quantity.baseline),
+        persons=claim.persons,
+        speaker=claim.speaker,
+        attribution=claim.attribution,
         line=line + len(LINE_END.findall(view.text, 0, quantity.start)),
         start=start + quantity.start,
         end=start + quantity.end,

@@ -22,7 +22,19 @@ from figx.paths import languages, patterns_dir
 from figx.taxonomy import Definition, Taxonomy, load_taxonomy
 
 if TYPE_CHECKING:
-    from figx.schema import Cue, Currency, Example, Noun, PackFile, Trap, Trigger, Unit, WordClass
+    from figx.schema import (
+        Attribution,
+        Cue,
+        Currency,
+        Example,
+        Noun,
+        PackFile,
+        SpeakerWords,
+        Trap,
+        Trigger,
+        Unit,
+        WordClass,
+    )
 
 __all__ = ["Packs", "RuleInfo", "languages", "load_packs", "patterns_dir"]
 
@@ -51,6 +63,8 @@ class Packs:
     noun: dict[str, Noun] = field(default_factory=dict)
     words: dict[str, WordClass] = field(default_factory=dict)
     category: dict[str, Trigger] = field(default_factory=dict)
+    attribution: dict[str, Attribution] = field(default_factory=dict)
+    speaker: dict[str, SpeakerWords] = field(default_factory=dict)
     examples: list[tuple[Path, int, Example]] = field(default_factory=list)
     sources: dict[str, tuple[str, Path]] = field(default_factory=dict)
     places: Path | None = None
@@ -66,7 +80,7 @@ class Packs:
 
 
 def _summary(rule: Any) -> str:  # noqa: ANN401
-    about = next((str(getattr(rule, key)) for key in ("means", "reason", "category", "unit", "code", "class_")
+    about = next((str(getattr(rule, key)) for key in ("means", "reason", "category", "unit", "code", "class_", "part")
                   if getattr(rule, key, "")), "")  # fmt: skip
     words = [
         word

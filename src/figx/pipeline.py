@@ -17,6 +17,7 @@ from figx.packs import Packs, load_packs
 from figx.quantity import Rejection
 from figx.sentences import LINE_END, sentence_spans
 from figx.settings import Settings
+from figx.speech import speech_of
 
 if TYPE_CHECKING:
     from figx.context import Context
@@ -54,6 +55,7 @@ class Extractor:
         from figx.components.tokenizer import FigxTokenizer
         from figx.components.vocabulary import Vocabulary
         from figx.currencies import CurrencyNames
+        from figx.reports import Reports
         from figx.rules import Rules
 
         self.settings = settings or Settings()
@@ -64,8 +66,11 @@ class Extractor:
         self._tokenizer = FigxTokenizer(vocab, self.lexicon)
         self._vocabulary = Vocabulary(vocab, self.packs)
         self._places = Places(vocab, self.packs)
-        persons = frozenset(form for form, place in self._places.forms.items() if place.sort == "demonym")
-        self.rules = Rules(self.packs, persons)
+        forms = self._places.forms
+        persons = frozenset(form for form, place in forms.items() if place.sort == "demonym")
+        peoples = persons | {form for form, place in forms.items() if place.sort == "adjective"}
+        self.rules = Rules(self.packs, persons, frozenset(forms), peoples)
+        self._reports = Reports(self.rules)
         multiples = {
             word
             for cue in self.packs.cue.values()
@@ -107,12 +112,14 @@ class Extractor:
         lines = [match.start() for match in LINE_END.finditer(text)]
         decimal = "," if _DOTTED.search(text) and not _COMMAED.search(text) else None
         currencies = CurrencyResolver(self._currency_names, text)
-        facts = facts_of(text, self.settings, self.rules)
+        table = table_rows(text, sentences)
+        speech = speech_of(text, sentences, table, self.rules, self._reports)
+        facts = facts_of(text, self.settings, self.rules, speech)
         figures: list[Figure] = []
         rejections: list[Rejection] = []
         decisions: list[Decisions] = []
         counted: Figure | None = None
-        rows = row_contexts(text, sentences, table_rows(text, sentences), self.rules)
+        rows = row_contexts(text, sentences, table, self.rules)
         for i, (start, end) in enumerate(sentences):
             if not self._may_hold_number(text[start:end]):
                 continue

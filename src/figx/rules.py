@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from figx.packs import Packs
-from figx.schema import Currency, Unit
+from figx.schema import Attribution, Currency, SpeakerWords, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,16 @@ class Sign:
 
 @dataclass
 class Rules:
-    """What the stages after tokenising need of the packs."""
+    """What the stages after tokenising need of the packs.
+
+    Of the table of places: `persons` are nouns for people ("syrian"), `peoples` these and the adjectives ("turkish"),
+    `places` all forms.
+    """
 
     packs: Packs
     persons: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
 
     @cached_property
     def traps(self) -> list[tuple[re.Pattern[str], str, str]]:
@@ -70,6 +77,16 @@ class Rules:
             is_plural = demonym + "s" not in self.persons
             forms.setdefault(demonym, NounForm("person", demonym, is_plural, "places.tsv", proper=True))
         return forms
+
+    @cached_property
+    def attribution(self) -> dict[str, dict[str, str]]:
+        """The words that attribute a figure: part → word in lower case → rule id."""
+        return _by_part(self.packs.attribution.values())
+
+    @cached_property
+    def speaker(self) -> dict[str, dict[str, str]]:
+        """The words of labels and headings that name a speaker: part → word in lower case → rule id."""
+        return _by_part(self.packs.speaker.values())
 
     @cached_property
     def heading_categories(self) -> dict[str, tuple[int, str]]:
@@ -125,6 +142,14 @@ class Rules:
 
     def factor(self, rule: str) -> Decimal:
         return Decimal(self.packs.currency[rule].factor)
+
+
+def _by_part(rules: Iterable[Attribution | SpeakerWords]) -> dict[str, dict[str, str]]:
+    parts: dict[str, dict[str, str]] = defaultdict(dict)
+    for rule in rules:
+        for word in rule.words:
+            parts[rule.part].setdefault(word.lower().replace("’", "'"), rule.id)
+    return parts
 
 
 def _signs(rules: Iterable[Currency | Unit]) -> dict[str, Sign]:

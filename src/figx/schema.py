@@ -216,6 +216,41 @@ class Trigger(_Rule):
     phrases: Words
 
 
+class Attribution(_Rule):
+    """`[[attribution]]`: words that tell who is said to state a figure.
+
+    `verb` takes what is said with or without "that", `verb_bare` too but right after its subject alone ("experts
+    estimate"), `verb_that` with "that" alone or at the end of a sentence, `verb_claim` without "that" where a person or body
+    is the subject ("officials claim", not "the storm claimed"), `verb_object` an object as far as the next comma,
+    `verb_finding` a report or survey as subject, `verb_put` "the toll at", `verb_told` the one who is told. A `participle`
+    goes on with the subject before it, a `participle_that` where "that" or a clause follows. A `phrase` stands before the
+    source. Sources are a `person`, a `body`, a `paper` (a report) or `data` (figures, which are their owner's); `official`
+    makes data a source themselves, `name` holds a small word ("Save the Children"), `reference` is no source. `label` is
+    "Source" before a colon.
+    """
+
+    part: Literal[
+        "verb", "verb_bare", "verb_claim", "verb_that", "verb_object", "verb_finding", "verb_put", "verb_told", "participle",
+        "participle_that", "phrase", "person", "body", "paper", "data", "name", "official", "reference", "label",
+    ]  # fmt: skip
+    words: Words
+
+
+class SpeakerWords(_Rule):
+    """`[[speaker]]`: words of the labels and headings that tell who speaks.
+
+    `title` stands before a name and `role` alone; `rank` and `weak_role` do so too but mean other things as well, and want
+    words of speech after them. `particle` stands inside a name ("van"), `letters` after it ("MP"), `never` in no label;
+    `spoken` are words of speech ("I", "you"); `byline` stands before the speaker's name in a heading ("Remarks by"),
+    `speech` is the heading of a speech, `end` a line after which nobody speaks.
+    """
+
+    part: Literal[
+        "title", "rank", "role", "weak_role", "particle", "letters", "never", "spoken", "byline", "speech", "end"
+    ]  # fmt: skip
+    words: Words
+
+
 class Example(_Table):
     """`[[example]]`: a text and all its figures; only the keys given are compared."""
 
@@ -249,8 +284,10 @@ class PackFile(_Table):
     noun: list[Noun] = []
     words: list[WordClass] = []
     category: list[Trigger] = []
+    attribution: list[Attribution] = []
+    speaker: list[SpeakerWords] = []
     example: list[Example] = []
     disable: list[str] = []
 
 
-TABLES = ("cue", "trap", "unit", "currency", "noun", "words", "category")
+TABLES = ("cue", "trap", "unit", "currency", "noun", "words", "category", "attribution", "speaker")

@@ -38,6 +38,8 @@ def explain(
         _Format | None,
         typer.Option("--format", "-f", help="Default: text on a terminal, JSON into a pipe.", show_default=False),
     ] = None,
+    household_size: options.HouseholdSize = None,
+    household_sizes: options.HouseholdSizes = None,
     patterns: options.Patterns = None,
     lang: options.Lang = "en",
     quiet: options.Quiet = False,
@@ -56,10 +58,11 @@ def explain(
             raise typer.Exit(2)
         text = documents.STANDARD_INPUT
     packs = options.folders(patterns)
+    settings = options.settings(household_size, household_sizes)
     document = _document(text)
     from figx.pipeline import Extractor
 
-    explanations = Extractor(lang, packs).explain(document.text)
+    explanations = Extractor(lang, packs, settings).explain(document.text)
     how = format or (_Format.TEXT if console.stdout_is_terminal() else _Format.JSON)
     with console.output(data=how is _Format.JSON) as stream:
         if how is _Format.JSON:
@@ -129,6 +132,8 @@ def _read_as(explanation: Explanation) -> Sequence[str]:
     others = [("places", figure.places), ("flags", figure.flags)]
     named += [("status", figure.status if figure.status != "actual" else ""), ("time", figure.time)]
     named += [(name, " ".join(values)) for name, values in others]
+    named += [("persons", f"{figure.persons:,}" if figure.persons is not None else "")]
+    named += [("speaker", figure.speaker), ("attribution", figure.attribution)]
     fields = [f"{name} {value}" for name, value in named if value]
     return [f"read as {figure.qualifier} {amount(figure)}; {'; '.join(fields)}"]
 

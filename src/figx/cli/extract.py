@@ -20,6 +20,7 @@ from figx.writers import Format
 
 if TYPE_CHECKING:
     from figx.pipeline import Extractor
+    from figx.settings import Settings
 
 _STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
@@ -79,6 +80,8 @@ def extract(
             autocompletion=options.completes(lambda: FIELDS),
         ),
     ] = None,
+    household_size: options.HouseholdSize = None,
+    household_sizes: options.HouseholdSizes = None,
     patterns: options.Patterns = None,
     lang: options.Lang = "en",
     glob: Annotated[
@@ -125,6 +128,7 @@ def extract(
         context=context,
         lang=lang,
         patterns=packs,
+        settings=options.settings(household_size, household_sizes),
         quiet=quiet,
     )
     _refuse_to_overwrite(output, paths)
@@ -147,6 +151,7 @@ class _Run:
     context: int
     lang: str
     patterns: Sequence[Path]
+    settings: Settings
     quiet: bool
     read: int = 0
     found: int = 0
@@ -174,7 +179,7 @@ class _Run:
     def _figures(self, texts: Iterator[Document]) -> Iterator[Figure]:
         from figx.pipeline import Extractor
 
-        return self._extracted(Extractor(self.lang, self.patterns), texts)
+        return self._extracted(Extractor(self.lang, self.patterns, self.settings), texts)
 
     def _extracted(self, extractor: Extractor, texts: Iterator[Document]) -> Iterator[Figure]:
         for document in texts:

@@ -6,15 +6,33 @@ import difflib
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from figx.settings import Settings
 
 Patterns = Annotated[
     list[Path] | None,
     typer.Option("--patterns", metavar="DIR", help="A folder of pattern packs to add or override. Repeatable."),
 ]
 Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the texts.")]
+HouseholdSize = Annotated[
+    str | None,
+    typer.Option(
+        "--household-size", metavar="NUMBER", help="Persons in a household: fills the column persons.", show_default=False
+    ),
+]
+HouseholdSizes = Annotated[
+    Path | None,
+    typer.Option(
+        "--household-sizes",
+        metavar="FILE",
+        help="The same by country: a CSV file with the columns iso3 and size; * is every other country.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
 
 
@@ -90,6 +108,20 @@ def number(text: str | None, option: str) -> Decimal | None:
     if not value.is_finite():
         raise typer.BadParameter(f"{text!r} is no number, such as 1000 or 2.5.", param_hint=option)
     return value
+
+
+def settings(household_size: str | None, household_sizes: Path | None) -> Settings:
+    """The settings that the options give. Raises typer.BadParameter with the file and line of what is wrong."""
+    from figx.errors import HouseholdError
+    from figx.households import household_settings
+
+    option = "--household-size"
+    try:
+        household_settings(household_size)
+        option = "--household-sizes"
+        return household_settings(household_size, household_sizes)
+    except HouseholdError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error
 
 
 def folders(paths: Sequence[Path] | None) -> list[Path]:
