@@ -69,7 +69,7 @@ def _of_clause(view: View, scope: Scope, verb: int) -> Argument:
         return Argument.SUBJECT if by else Argument.OPEN
     if not before:
         return Argument.OBJECT
-    if form is Form.FINITE and _is_participle(view, scope, verb):
+    if form in (Form.FINITE, Form.BASE) and _is_without_object(view, scope, verb):
         return Argument.OPEN
     return Argument.SUBJECT
 
@@ -90,16 +90,14 @@ def _has_other_subject(view: View, scope: Scope, verb: int) -> bool:
     return any(k in scope.others for k in between if verbs and k > verbs[0])
 
 
-def _is_participle(view: View, scope: Scope, verb: int) -> bool:
-    """ "23,000 refugees resettled in the United States": nothing follows that was resettled by them."""
-    if not (view.lower(verb).endswith("ed") or view.is_(verb, "past")):
-        return False
+def _is_without_object(view: View, scope: Scope, verb: int) -> bool:
+    """ "23,000 refugees resettled in the north", "forced 300 to evacuate": nothing follows that they did it to."""
     helped = any(scope.clauses.forms[k] is Form.AUXILIARY for k in range(scope.phrase.stop, verb))
+    past = view.lower(verb).endswith("ed") or view.is_(verb, "past")
+    if helped or not (past or scope.clauses.forms[verb] is Form.BASE):
+        return False
     k = verb + 1
-    ends = (
-        k >= len(view) or view.is_punctuation(k) or view.is_(k, "preposition", "conjunction", "subordinator", "adverb")
-    )
-    return ends and not helped
+    return k >= len(view) or view.is_punctuation(k) or view.is_(k, "preposition", "conjunction", "subordinator", "adverb")
 
 
 def _governed(view: View, scope: Scope) -> bool:

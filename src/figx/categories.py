@@ -150,7 +150,7 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
         return scope.noun.start <= match.i and match.j <= scope.noun.stop
     if verb_of(scope, match.i, match.j) is None and _modifies(view, scope, match):
         return False
-    if trigger.category in _IDENTITIES and _names_people(view, match):
+    if trigger.category != _CASUALTY and _names_people(view, match):
         return _is_open(view, quantity) and (_goes_before(quantity, scope, match) or _predicated(view, match.i))
     if not trigger.argument:
         return near is not Near.SENTENCE or verb_of(scope, match.i, match.j) is None

@@ -72,7 +72,7 @@ def _helper(view: View, i: int) -> str:
         for name in ("be", "have", "modal"):
             if view.is_(k, name):
                 return name
-        if not view.is_(k, "adverb", "modifier_adverb", "particle"):
+        if not (view.is_(k, "adverb", "modifier_adverb", "particle") or view.lower(k).endswith("ly")):
             return ""
     return ""
 
