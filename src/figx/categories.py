@@ -201,7 +201,8 @@ def _goes_before(quantity: Quantity, scope: Scope, match: Match) -> bool:
 def _names_people(view: View, match: Match) -> bool:
     """Whether the match says who some people are ("refugees") and not what befell them."""
     noun = view.noun(match.j - 1)
-    return noun is not None and noun.unit in ("person", "household")
+    state = view.is_(match.j - 1, "nominal_participle")  # "left 300 homeless"
+    return noun is not None and noun.unit in ("person", "household") and not state
 
 
 def _predicated(view: View, i: int) -> bool:
