@@ -40,7 +40,7 @@ def check(text: str, figures: list[Figure]) -> None:
         end = figure.end
         assert text[figure.start : figure.end] == figure.text
         assert figure.text in figure.sentence and figure.sentence in text
-        assert figure.line == text.count("\n", 0, figure.start) + 1
+        assert figure.line == len(re.findall(r"\r\n|\r|\n", text[: figure.start])) + 1
         assert len(figure.id) == 12 and all(figure.rule)
         check_bounds(figure)
         check_unit(figure)
