@@ -41,6 +41,11 @@ id = "en.noun.test-nomad"
 unit = "person"
 words = ["nomad"]
 
+[[place]]
+id = "en.place.test-nordmark"
+iso3 = "XNM"
+names = ["Nordmark"]
+
 [[words]]
 id = "en.words.test-verb"
 class = "verb"

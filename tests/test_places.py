@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figx.errors import PackError
-from figx.places import COLUMNS, Place, PlaceForm, Sort, load_places, surface_forms
+from figx.places import COLUMNS, Place, PlaceForm, Sort, is_code, load_places, named_forms, surface_forms
 
 TABLE = Path(__file__).parents[1] / "patterns" / "places.tsv"
 PLACES = load_places(TABLE)
@@ -38,6 +38,14 @@ def test_every_code_of_iso_3166_1_and_kosovo() -> None:
 def test_m49_is_the_numeric_code() -> None:
     expected = {country.alpha_3: country.numeric for country in pycountry.countries} | {"XKX": ""}
     assert {iso3: place.m49 for iso3, place in COUNTRIES.items()} == expected
+
+
+def test_names_of_iso_3166_are_known() -> None:
+    for country in pycountry.countries:
+        for key in ("name", "official_name", "common_name"):
+            name = getattr(country, key, None)
+            if name is not None:
+                assert name.replace("’", "'").removeprefix("the ") in names(COUNTRIES[country.alpha_3])
 
 
 def test_english_names_of_babel_are_known() -> None:
@@ -149,6 +157,17 @@ def test_diacritics_may_be_left_out() -> None:
         ("United States of America", "USA", Sort.ALIAS),
         ("Americans", "USA", Sort.DEMONYM),
         ("Viet Nam", "VNM", Sort.ALIAS),
+        ("Zaire", "COD", Sort.ALIAS),
+        ("East Timor", "TLS", Sort.ALIAS),
+        ("Former Yugoslav Republic of Macedonia", "MKD", Sort.ALIAS),
+        ("Iraqi Kurdistan", "IRQ", Sort.ALIAS),
+        ("Palestinian Territory", "PSE", Sort.ALIAS),
+        ("Palestinian Authority", "PSE", Sort.ALIAS),
+        ("Dem. Rep. of the Congo", "COD", Sort.ALIAS),
+        ("B-H", "BIH", Sort.ALIAS),
+        ("American Indians", "USA", Sort.DEMONYM),
+        ("Mexico City", "MEX", Sort.CITY),
+        ("Panama City", "PAN", Sort.CITY),
         ("Venezuelans", "VEN", Sort.DEMONYM),
     ],
 )
@@ -182,6 +201,22 @@ def test_ambiguous_words_are_marked(text: str, iso3: tuple[str, ...]) -> None:
     assert FORMS[text].ambiguous
 
 
+@pytest.mark.parametrize(
+    ("text", "rivals"),
+    [
+        ("Georgia", ("USA",)),
+        ("Guinean", ("GNB", "GNQ")),
+        ("Turkmens", ("IRQ", "SYR")),
+        ("Reunion", ("*",)),
+        ("oPt", ("*",)),
+        ("Jordan", ()),
+        ("France", ()),
+    ],
+)
+def test_what_else_a_word_may_mean(text: str, rivals: tuple[str, ...]) -> None:
+    assert FORMS[text].rivals == rivals
+
+
 NO_COUNTRY = [
     "us",
     "Us",
@@ -205,7 +240,7 @@ def test_words_that_mean_no_country(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Latin America", "South American", "Indian Ocean", "Gulf of Mexico", "Lake Chad", "Danish Refugee Council"]
+    "text", ["Latin America", "South American", "Indian Ocean", "Gulf of Mexico", "Lake Chad", "Netherlands Antilles"]
 )
 def test_words_that_cover_a_country(text: str) -> None:
     assert FORMS[text].iso3 == ()
@@ -223,12 +258,30 @@ def test_covering_words_hold_a_shorter_form() -> None:
     assert [word for place in PLACES if not place.iso3 for word in place.aliases if not covers(word)] == []
 
 
+def test_words_of_a_pack() -> None:
+    forms = named_forms(["Nordmark", "N’Orvik", "NDR"], ["Nordmarkers"], "XNM")
+    assert {word: (form.iso3, form.sort, form.case_sensitive) for word, form in forms.items()} == {
+        "Nordmark": (("XNM",), Sort.ALIAS, False),
+        "N'Orvik": (("XNM",), Sort.ALIAS, False),
+        "NDR": (("XNM",), Sort.ALIAS, True),
+        "Nordmarkers": (("XNM",), Sort.DEMONYM, False),
+    }
+    assert named_forms(["Bank of Peru"], [], "")["Bank of Peru"].iso3 == ()
+
+
+@pytest.mark.parametrize(
+    ("iso3", "known"), [("FRA", True), ("XKX", True), ("XYZ", True), ("FRX", False), ("XY", False), ("", False)]
+)
+def test_codes(iso3: str, known: bool) -> None:
+    assert is_code(iso3) is known
+
+
 @given(st.sampled_from(sorted(FORMS)))
 def test_a_form_matches_as_written_and_in_capitals_and_never_small(word: str) -> None:
     form = FORMS[word]
     assert form.matches(word)
     assert form.matches(word.upper())
-    assert not form.matches(word.lower())
+    assert form.matches(word.lower()) == (not form.iso3)  # "central america" is no country either
     assert not form.matches("")
 
 
@@ -246,12 +299,20 @@ def table(folder: Path, text: str) -> Path:
 
 def test_a_small_table(tmp_path: Path) -> None:
     places = load_places(table(tmp_path, "# two rows\n\n" + HEAD + GOOD + "-\t-\t(banks)\tBank of France\t\t\t\t\n"))
-    assert places[0] == Place("FRA", "250", "France", (), ("Paris",), ("Frenchman", "Frenchmen"), ("French",), ())
+    assert places[0] == Place("FRA", "250", "France", (), ("Paris",), ("Frenchman", "Frenchmen"), ("French",))
     assert places[1].iso3 == places[1].m49 == ""
     forms = surface_forms(places)
     assert forms["Paris"] == PlaceForm("Paris", ("FRA",), Sort.CITY, case_sensitive=False, ambiguous=False)
     assert forms["Bank of France"].iso3 == ()
     assert "(banks)" not in forms
+
+
+def test_rivals_of_a_word(tmp_path: Path) -> None:
+    row = "GEO\t268\tGeorgia\t\tTbilisi\t\tGeorgian\tGeorgia=USA;Georgian=USA,RUS\n"
+    [place] = load_places(table(tmp_path, HEAD + row))
+    assert place.ambiguous == ("Georgia", "Georgian")
+    assert place.rivals == (("Georgia", ("USA",)), ("Georgian", ("USA", "RUS")))
+    assert surface_forms([place])["Georgian"].rivals == ("USA", "RUS")
 
 
 @pytest.mark.parametrize(
@@ -269,6 +330,7 @@ def test_a_small_table(tmp_path: Path) -> None:
         (HEAD + GOOD.replace("Paris", "Paris;"), 2, "'' has to begin with a capital"),
         (HEAD + GOOD.replace("Paris", " Paris"), 2, "without spaces around it"),
         (HEAD + GOOD.replace("French\t", "French\tGallic"), 2, "ambiguous holds 'Gallic'"),
+        (HEAD + GOOD.replace("French\t", "French\tGallic=DEU"), 2, "ambiguous holds 'Gallic'"),
         (HEAD + GOOD + GOOD, 3, "FRA is in line 2 already"),
         (HEAD + GOOD + "MCO\t492\tMonaco\t\t\t\tFrench\tFrench\n", 3, "'French' is in line 2 too"),
     ],

@@ -52,6 +52,10 @@ def read_claims(view: View, quantities: list[Quantity]) -> list[Claim]:
     claims: list[Claim] = []
     for n in range(len(quantities)):
         claims.append(_read_claim(view, quantities, scopes, claims, n))
+    for claim, places in zip(claims, places_of(view, quantities), strict=True):
+        claim.places = places.iso3
+        claim.decide("places", places.words, places.rule)
+        claim.flags += places.flags
     return claims
 
 
@@ -68,8 +72,6 @@ def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], ear
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
     claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
-    claim.places, flags = places_of(view, quantity, quantities, scope)
-    claim.flags += flags
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.time = _time(view, quantity, quantities, scope)
     flowing = flow_of(view, quantity, scope, category, role=claim.role, time=claim.time)

@@ -1,39 +1,179 @@
-"""Which countries a figure is about: those that its own clause names, in a first form."""
+"""Which countries a figure is about: those that bear on it, or else the only one that its sentence names.
+
+Places, people and their origins go before those who act ("Israeli air strikes killed 30 people in Gaza") and those who
+only say so; a donor is left out where it is told who receives the money.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
+
+from figx.breaks import in_remark, is_broken, is_contrasted, is_dashed, is_hard
 from figx.figure import Kind
+from figx.mentions import Mention
 from figx.quantity import Quantity
-from figx.scope import Scope
-from figx.view import PlaceMatch, View
+from figx.reaches import Reach, counts_countries, gives, mentions_outside, reaches_of, set_elsewhere
+from figx.roles import Role
+from figx.sharing import share
+from figx.view import View
+
+_TIMES = frozenset({Kind.DURATION, Kind.AGE})
+_ASIDE, _TOWN = 12, 8  # tokens
 
 
-def _names_organisation(view: View, place: PlaceMatch) -> bool:
-    """Whether a country stands inside an organisation's name: "Turkish Red Crescent", "U.S. Citizenship Services"."""
-    for k in range(place.j, min(place.j + 6, len(view))):
-        if not view.word(k)[:1].isupper() and view.lower(k) not in ("and", "of", "for", "&"):
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The countries of a figure, the rule and the words that decided, and flags."""
+
+    iso3: tuple[str, ...] = ()
+    rule: str = ""
+    words: str = ""
+    flags: tuple[str, ...] = ()
+
+
+def places_of(view: View, quantities: list[Quantity]) -> list[Places]:
+    """The countries that each of the quantities of a sentence is about, in the order of `quantities`."""
+    if not view.places:
+        return [Places()] * len(quantities)
+    counted = sorted((q for q in quantities if q.kind not in _TIMES), key=lambda q: q.i)
+    mentions = mentions_outside(view, quantities)
+    reaches = reaches_of(view, counted, mentions)
+    share(view, reaches)
+    found = {id(reach.quantity): _places(view, mentions, reaches, n) for n, reach in enumerate(reaches)}
+    return [found.get(id(quantity), Places()) for quantity in quantities]
+
+
+def _places(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -> Places:
+    chosen, rule = _choose(view, mentions, reaches, n)
+    sure = [mention for mention in chosen if mention.iso3]
+    return Places(
+        iso3=tuple(dict.fromkeys(mention.iso3 for mention in sure)),
+        rule=rule if sure else "",
+        words="; ".join(dict.fromkeys(" ".join(view.raw(mention.i, mention.j).split()) for mention in sure)),
+        flags=("ambiguous_place",) if len(sure) < len(chosen) else (),
+    )
+
+
+def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -> tuple[list[Mention], str]:
+    """The mentions that decide for figure n, and the rule by which they do."""
+    reach, quantity = reaches[n], reaches[n].quantity
+
+    def about(found: list[Mention]) -> list[Mention]:
+        return [m for m in found if not m.compared or quantity.kind is Kind.MULTIPLE]
+
+    near = [m for m in reach.own if not _is_far(view, reach, m)]
+    if chosen := _places_among(view, quantity, about(near)):
+        return _recipients(view, reaches[n:], chosen) or chosen, "figx.place.own"
+    for rule, found in (("figx.place.list", reach.shared), ("figx.place.own", reach.own)):
+        if chosen := _fitting(view, reaches, n, _places_among(view, quantity, about(found))):
+            return _recipients(view, reaches[n:], chosen) or chosen, rule
+    if counts_countries(quantity) or _is_party(view, quantity) or set_elsewhere(view, reaches, n):
+        return [], ""
+    of_parts = [m for part in reaches[n + 1 :] if part.part for m in part.trails if m.prep and m.role is Role.PLACE]
+    left = [m for m in about(mentions) if m not in of_parts and not m.numbered and not _is_cut_off(view, reach, m)]
+    if places := _places_among(view, quantity, left):
+        places = [m for m in _fitting(view, reaches, n, places) if not _is_neighbour(view, m)]
+        return (places, "figx.place.sentence") if _agree(places) else ([], "")
+    speaking = about(reach.own) or left
+    actors = [m for m in speaking if m.role is Role.ACTOR] or [m for m in speaking if m.role is Role.SOURCE]
+    actors = _fitting(view, reaches, n, actors)
+    return (actors, "figx.place.actor") if _agree(actors) else ([], "")
+
+
+def _fitting(view: View, reaches: list[Reach], n: int, found: list[Mention]) -> list[Mention]:
+    """None of `found` where the figure stands beside a town of another country: "30,000 people in Bihar"."""
+    high = reaches[n + 1].start if n + 1 < len(reaches) else len(view)
+    towns = {
+        place.iso3[0]
+        for place in view.places
+        if place.sort == "city"
+        and len(place.iso3) == 1
+        and reaches[n].end <= place.i < min(high, reaches[n].end + _TOWN)
+    }
+    return found if towns <= {mention.iso3 for mention in found} else []
+
+
+def _is_neighbour(view: View, mention: Mention) -> bool:
+    """ "in neighbouring Chad": the sentence is about the country that this is a neighbour of."""
+    return any(view.is_(k, "neighbour") for k in range(mention.start, mention.i))
+
+
+def _agree(mentions: list[Mention]) -> bool:
+    return len({mention.iso3 for mention in mentions}) == 1
+
+
+def _places_among(view: View, quantity: Quantity, found: list[Mention]) -> list[Mention]:
+    """Those of `found` that the figure is about: no actors, no donors beside a recipient."""
+    places = [m for m in found if m.role is Role.PLACE]
+    places = [m for m in places if not _is_aside(view, m)] or places
+    places = [m for m in places if not _is_beside(view, m)] or places
+    party = _is_party(view, quantity)
+    if (party or counts_countries(quantity)) and quantity.value != len({m.iso3 for m in places}):
+        within = view.rules.listed("place_party_preposition" if party else "place_member_preposition")
+        places = [
+            m for m in places if m.prep in within or (not party and m.i >= quantity.i and not _is_subject(view, m))
+        ]
+    if quantity.kind is Kind.MONEY:
+        sources = view.rules.listed("place_source")
+        places = [m for m in places if m.prep not in sources] or places
+        places = [m for m in places if not gives(view, m, quantity)] or places
+    return places
+
+
+def _recipients(view: View, reaches: list[Reach], chosen: list[Mention]) -> list[Mention]:
+    """Where only the donor of money stands beside it: the countries that it goes to, named with the figures after it."""
+    quantity = reaches[0].quantity
+    if quantity.kind is not Kind.MONEY or not all(gives(view, m, quantity) for m in chosen):
+        return []
+    for before, after in pairwise(reaches):
+        if after.quantity.kind is Kind.MONEY or is_broken(view, before.end, after.start):
+            return []
+        if found := [m for m in (*after.inner, *after.trails) if m.role is Role.PLACE]:
+            return found
+    return []
+
+
+def _is_party(view: View, quantity: Quantity) -> bool:
+    """ "the two leaders", "both sides"."""
+    return quantity.noun is not None and view.is_(quantity.noun.j - 1, "place_party")
+
+
+def _is_far(view: View, reach: Reach, mention: Mention) -> bool:
+    """Whether a country stands in another clause than the figure, and not in one about what is counted."""
+    if mention.i < reach.start:
+        return is_broken(view, mention.j, reach.start) or any(
+            view.is_(k, "later_clause") and not view.is_(k, "place_telling") for k in range(mention.j, reach.start)
+        )
+    return any(view.is_(k, "later_clause") and not mention.start <= k < mention.i for k in range(reach.end, mention.i))
+
+
+def _is_aside(view: View, mention: Mention) -> bool:
+    """Whether a country stands in a clause that says when or why, before the main one."""
+    for k in range(mention.start, max(mention.start - _ASIDE, -1), -1):
+        if k != mention.i and view.word(k) in (",", ";", ":"):
             return False
-        if view.is_(k, "organisation"):
-            return view.word(k)[:1].isupper()
+        if view.is_(k, "aside"):
+            return k == 0 or view.is_punctuation(k - 1)
     return False
 
 
-def places_of(
-    view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope
-) -> tuple[tuple[str, ...], list[str]]:
-    """The countries of the figure's own clause, or of the sentence where its clause names none; and flags."""
-    named = [
-        place
-        for place in view.places
-        if place.iso3 and place.sort != "city" and not (quantity.i <= place.i and place.j <= quantity.j)
-        if not _names_organisation(view, place)
-    ]
-    own = [place for place in named if scope.holds(place.i, place.j)]
-    after = [place for place in own if place.i >= quantity.j]
-    if len(quantities) > 1 and any(view.is_(place.i - 1, "preposition") for place in after):
-        own = after
-    chosen = own or ([] if len(quantities) > 1 and quantity.kind is Kind.MONEY else named)
-    if len(quantities) > 2 and not own:
-        chosen = []
-    flags = ["ambiguous_place" for place in chosen if place.ambiguous and len(place.iso3) > 1]
-    return tuple(dict.fromkeys(place.iso3[0] for place in chosen if len(place.iso3) == 1)), flags
+def _is_beside(view: View, mention: Mention) -> bool:
+    """Whether a country only tells what the place lies near, or who takes part."""
+    borders = view.is_(mention.start - 1, "place_border")  # "the border with Chad"
+    return mention.prep in view.rules.listed("place_beside") and not borders
+
+
+def _is_subject(view: View, mention: Mention) -> bool:
+    before = mention.start - 1
+    return mention.opens and (view.word(before) == "," or not view.is_punctuation(before))
+
+
+def _is_cut_off(view: View, reach: Reach, mention: Mention) -> bool:
+    """Whether a break stands between a figure and a country that no thought crosses."""
+    low, high = sorted((reach.start, mention.i))
+    return (
+        any(is_dashed(view, k) or (is_hard(view, k) and mention.i > reach.start) for k in range(low, high))
+        or is_contrasted(view, low, high)
+        or in_remark(view, mention.start, reach.start)
+    )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Example,
         Noun,
         PackFile,
+        PlaceName,
         SpeakerWords,
         Trap,
         Trigger,
@@ -65,6 +66,7 @@ class Packs:
     category: dict[str, Trigger] = field(default_factory=dict)
     attribution: dict[str, Attribution] = field(default_factory=dict)
     speaker: dict[str, SpeakerWords] = field(default_factory=dict)
+    place: dict[str, PlaceName] = field(default_factory=dict)
     examples: list[tuple[Path, int, Example]] = field(default_factory=list)
     sources: dict[str, tuple[str, Path]] = field(default_factory=dict)
     places: Path | None = None
@@ -80,11 +82,11 @@ class Packs:
 
 
 def _summary(rule: Any) -> str:  # noqa: ANN401
-    about = next((str(getattr(rule, key)) for key in ("means", "reason", "category", "unit", "code", "class_", "part")
+    about = next((str(getattr(rule, key)) for key in ("means", "reason", "category", "unit", "code", "class_", "part", "iso3")
                   if getattr(rule, key, "")), "")  # fmt: skip
     words = [
         word
-        for key in ("phrases", "words", "symbols", "weak_symbols", "before", "after")
+        for key in ("phrases", "words", "symbols", "weak_symbols", "before", "after", "names", "demonyms")
         for word in getattr(rule, key, [])
     ]
     shown = ", ".join(words[:6]) + (", …" if len(words) > 6 else "")

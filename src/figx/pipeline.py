@@ -69,7 +69,7 @@ class Extractor:
         forms = self._places.forms
         persons = frozenset(form for form, place in forms.items() if place.sort == "demonym")
         peoples = persons | {form for form, place in forms.items() if place.sort == "adjective"}
-        self.rules = Rules(self.packs, persons, frozenset(forms), peoples)
+        self.rules = Rules(self.packs, persons, frozenset(forms), peoples, self._places.gazetteer)
         self._reports = Reports(self.rules)
         multiples = {
             word

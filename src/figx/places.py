@@ -7,13 +7,16 @@ takes the longest match, and lets `PlaceForm.matches` say whether its capitals f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from figx.errors import PackError
+from figx.paths import patterns_dir
 
 COLUMNS = ("iso3", "m49", "name", "aliases", "cities", "demonyms", "adjectives", "ambiguous")
 NONE = "-"
@@ -35,7 +38,8 @@ class Place:
 
     `iso3` is the ISO 3166-1 alpha-3 code, "" in a row of words that cover a country's name and mean none ("Indian
     Ocean"), whose `name` is only a heading. `m49` is the UN M49 code, three digits, "" where there is none. `cities`
-    holds towns and regions. `ambiguous` lists those words of the row that may mean something else as well.
+    holds towns and regions. `ambiguous` lists those words of the row that may mean something else as well, `rivals` for
+    some of them the countries of what else they may mean ("Georgia", which is a state of the USA too), or "*".
     """
 
     iso3: str
@@ -46,6 +50,7 @@ class Place:
     demonyms: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    rivals: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def forms(self) -> Iterator[tuple[str, Sort]]:
         """Each word of the row with its sort, in the order of the columns; a word in two columns comes twice.
@@ -70,7 +75,8 @@ class PlaceForm(NamedTuple):  # made by the thousand at start-up: cheaper than a
 
     `iso3` has one code as a rule; none for a word that covers a country's name and means no country; several where the
     word leaves open which is meant ("Congolese"), and then `ambiguous` is true. Where `ambiguous` is true and there is
-    one code, the word usually means that country and now and then something else ("Jordan", a first name).
+    one code, the word usually means that country and now and then something else ("Jordan", a first name); `rivals` are
+    the countries of the other thing ("Georgia": USA), or "*" for a word that means the country now and then only.
     `case_sensitive` is true for a word with an acronym in it ("US", "DR Congo").
     """
 
@@ -79,11 +85,13 @@ class PlaceForm(NamedTuple):  # made by the thousand at start-up: cheaper than a
     sort: Sort
     case_sensitive: bool
     ambiguous: bool
+    rivals: tuple[str, ...] = ()
 
     def matches(self, text: str) -> bool:
         """Whether `text`, which is this form but for its capitals, is written as the form has to be.
 
-        A case-sensitive form matches as it stands or all in capitals; any other one wants its first letter large.
+        A case-sensitive form matches as it stands or all in capitals; any other one wants its first letter large, but for a
+        form that means no country ("central America").
 
         >>> us = PlaceForm("US", ("USA",), Sort.ALIAS, case_sensitive=True, ambiguous=False)
         >>> us.matches("US"), us.matches("us"), us.matches("Us")
@@ -94,6 +102,8 @@ class PlaceForm(NamedTuple):  # made by the thousand at start-up: cheaper than a
         """
         if self.case_sensitive:
             return text in (self.form, self.form.upper())
+        if not self.iso3:
+            return text.upper() == self.form.upper()
         return text[:1].isupper() and text.upper() == self.form.upper()
 
 
@@ -135,10 +145,13 @@ def surface_forms(places: Iterable[Place]) -> dict[str, PlaceForm]:
     forms: dict[str, PlaceForm] = {}
     for place in places:
         codes = (place.iso3,) if place.iso3 else ()
+        rivals = dict(place.rivals)
         for word, sort in place.forms():
             known = forms.get(word)
             if known is None:
-                forms[word] = PlaceForm(word, codes, sort, _has_acronym(word), word in place.ambiguous)
+                forms[word] = PlaceForm(
+                    word, codes, sort, _has_acronym(word), word in place.ambiguous, rivals.get(word, ())
+                )
             elif known.iso3 != codes and place.iso3 not in known.iso3:
                 both = tuple(sorted({*known.iso3, *codes}))
                 forms[word] = PlaceForm(word, both, known.sort, known.case_sensitive, ambiguous=True)
@@ -146,6 +159,30 @@ def surface_forms(places: Iterable[Place]) -> dict[str, PlaceForm]:
         curved = word.replace("'", "’")
         forms[curved] = form._replace(form=curved)
     return forms
+
+
+def named_forms(names: Iterable[str], demonyms: Iterable[str], iso3: str) -> dict[str, PlaceForm]:
+    """The words that a pack adds for one country, "" for none; they replace those of the table.
+
+    >>> named_forms(["Nordmark"], ["Nordmarker"], "XNM")["Nordmarker"].sort
+    <Sort.DEMONYM: 'demonym'>
+    """
+    sorted_words = [(word, Sort.ALIAS) for word in names] + [(word, Sort.DEMONYM) for word in demonyms]
+    return {
+        straight: PlaceForm(straight, (iso3,) if iso3 else (), sort, _has_acronym(straight), ambiguous=False)
+        for word, sort in sorted_words
+        for straight in [word.replace("’", "'")]
+    }
+
+
+def is_code(iso3: str) -> bool:
+    """Whether a code stands in the table or is one that users may assign themselves."""
+    return bool(re.fullmatch(r"X[A-Z]{2}", iso3)) or iso3 in _codes()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(place.iso3 for place in load_places(patterns_dir() / "places.tsv") if place.iso3)
 
 
 def _parse_row(line: str) -> Place:
@@ -160,7 +197,12 @@ def _parse_row(line: str) -> Place:
     if not name:
         raise ValueError("has no name")
     words = [tuple(cell.split(";")) if cell else () for cell in cells[3:]]
-    place = Place(iso3.replace(NONE, ""), m49.replace(NONE, ""), name, *words)
+    marked = [word.partition("=") for word in words[-1]]
+    words[-1] = tuple(word for word, _, _ in marked)
+    aliases, cities, demonyms, adjectives, ambiguous = words
+    rivals = tuple((word, tuple(codes.split(","))) for word, _, codes in marked if codes)
+    iso3, m49 = iso3.replace(NONE, ""), m49.replace(NONE, "")
+    place = Place(iso3, m49, name, aliases, cities, demonyms, adjectives, ambiguous, rivals)
     _check_words(place, words)
     return place
 
@@ -172,7 +214,7 @@ def _check_words(place: Place, columns: list[tuple[str, ...]]) -> None:
             raise ValueError(f"{column} holds {next(word for word in words if words.count(word) > 1)!r} twice")
     own = {word for word, _ in place.forms()}
     for word in own:
-        if not word[:1].isupper() or word != word.strip() or "’" in word:
+        if not (word[:1].isupper() or word[1:2].isupper()) or word != word.strip() or "’" in word:
             raise ValueError(f"{word!r} has to begin with a capital, without spaces around it, apostrophes straight")
     for word in place.ambiguous:
         if word not in own:
@@ -194,7 +236,9 @@ def _check_rows(path: Path, numbered: list[tuple[int, Place]]) -> None:
 
 
 def _has_acronym(form: str) -> bool:
-    """Whether a word of the form is written in capitals: "US", "U. S.", "DR Congo", but not "Timor-Leste"."""
+    """Whether a word of the form is written in capitals: "US", "U. S.", "DR Congo", "oPt", but not "Timor-Leste"."""
+    if not form[:1].isupper():
+        return True
     if form[1:].islower() or form.isupper():
         return form.isupper()
     return any(word.isupper() and sum(map(str.isalpha, word)) > 1 for word in form.split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from figx.namesakes import Gazetteer
 from figx.packs import Packs
 from figx.schema import Attribution, Currency, SpeakerWords, Unit
 
@@ -44,6 +45,7 @@ class Rules:
     persons: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
 
     @cached_property
     def traps(self) -> list[tuple[re.Pattern[str], str, str]]:
@@ -62,6 +64,17 @@ class Rules:
             for word in group.words:
                 words.setdefault(word.lower(), set()).add(group.class_)
         return {word: frozenset(classes) for word, classes in words.items()}
+
+    @cached_property
+    def _lists(self) -> dict[str, frozenset[str]]:
+        lists: dict[str, set[str]] = {}
+        for group in self.packs.words.values():
+            lists.setdefault(group.class_, set()).update(word.lower() for word in group.words)
+        return {name: frozenset(words) for name, words in lists.items()}
+
+    def listed(self, name: str) -> frozenset[str]:
+        """The words and phrases of a class, in lower case."""
+        return self._lists.get(name, frozenset())
 
     @cached_property
     def nouns(self) -> dict[str, NounForm]:

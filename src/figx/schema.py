@@ -251,6 +251,32 @@ class SpeakerWords(_Rule):
     words: Words
 
 
+class PlaceName(_Rule):
+    """`[[place]]`: names of a country and what its people are called; without `iso3`, names that mean no country."""
+
+    iso3: str = Field(default="", pattern=r"^(?:[A-Z]{3})?$")
+    names: Words = []
+    demonyms: Words = []
+
+    @field_validator("iso3")
+    @classmethod
+    def _is_code(cls, iso3: str) -> str:
+        from figx.places import is_code
+
+        if iso3 and not is_code(iso3):
+            raise ValueError(f"{iso3!r} is no ISO 3166-1 alpha-3 code; codes of your own begin with X")
+        return iso3
+
+    @model_validator(mode="after")
+    def _has_words(self) -> PlaceName:
+        if not (self.names or self.demonyms):
+            raise ValueError("a place needs `names` or `demonyms`")
+        for word in (*self.names, *self.demonyms):
+            if not any(part[:1].isupper() for part in word.split()[:1]):
+                raise ValueError(f"{word!r} has to begin with a capital: names match with their capitals")
+        return self
+
+
 class Example(_Table):
     """`[[example]]`: a text and all its figures; only the keys given are compared."""
 
@@ -286,8 +312,9 @@ class PackFile(_Table):
     category: list[Trigger] = []
     attribution: list[Attribution] = []
     speaker: list[SpeakerWords] = []
+    place: list[PlaceName] = []
     example: list[Example] = []
     disable: list[str] = []
 
 
-TABLES = ("cue", "trap", "unit", "currency", "noun", "words", "category", "attribution", "speaker")
+TABLES = ("cue", "trap", "unit", "currency", "noun", "words", "category", "attribution", "speaker", "place")

@@ -37,7 +37,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st prof gen sen rep gov hon rev lt col sgt capt maj jr sr no nos art arts para paras par sec ch vol"
     " pp p fig figs ed eds al vs v approx est ca c cf e.g i.e etc inc ltd co corp dept univ jan feb mar apr jun jul aug"
     " sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun rs fr u.s u.k u.n d.c a.m p.m ph.d max min tel"
-    " ext avg incl op doc res ref".split()
+    " ext avg incl op doc res ref dem".split()
 )
 _RESTARTS = frozenset(
     "the in it we they this these that he she there our and but for as at on i a an since more some many last with"

@@ -77,6 +77,10 @@ class View:
     def is_(self, i: int, *names: str) -> bool:
         return not self.classes(i).isdisjoint(names)
 
+    def phrase_is(self, i: int, name: str) -> bool:
+        """Whether a phrase of several words of the class `name` begins at token i."""
+        return any(self.rules.packs.words[match.rule].class_ == name for match in self.at(i, "words"))
+
     def is_punctuation(self, i: int) -> bool:
         return 0 <= i < len(self.words) and bool(_PUNCTUATION.fullmatch(self.words[i]))
 

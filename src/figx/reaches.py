@@ -1,0 +1,154 @@
+"""The countries around each figure of a sentence: in its noun, before it and after it.
+
+The countries between two figures belong to the one before them or, where they open a clause, to the one after them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from figx.breaks import frames_elsewhere, in_remark, is_broken, is_dashed, is_elsewhere
+from figx.mentions import Mention, mentions_of
+from figx.quantity import Quantity
+from figx.roles import Role
+from figx.view import View
+
+_LIST = 6  # tokens
+
+
+@dataclass(slots=True)
+class Reach:
+    """What bears on one figure: `inner` in its own noun phrase, `leads` before it, `trails` after it.
+
+    `start` and `end` are the tokens of its number and noun. `shared` is what it takes from the figures beside it, `part`
+    tells that it is some of what the one before counts: see `sharing`.
+    """
+
+    quantity: Quantity
+    start: int
+    end: int
+    inner: list[Mention] = field(default_factory=list)
+    leads: list[Mention] = field(default_factory=list)
+    trails: list[Mention] = field(default_factory=list)
+    shared: list[Mention] = field(default_factory=list)
+    part: bool = False
+
+    @property
+    def own(self) -> list[Mention]:
+        return [*self.leads, *self.inner, *self.trails]
+
+
+def mentions_outside(view: View, quantities: list[Quantity]) -> list[Mention]:
+    """The mentions that are no part of an amount ("5 million U.S. dollars")."""
+    return [m for m in mentions_of(view) if not any(q.i <= m.i and m.j <= q.j for q in quantities)]
+
+
+def reaches_of(view: View, quantities: list[Quantity], mentions: list[Mention]) -> list[Reach]:
+    """For each quantity, in the order of the text, the countries that bear on it."""
+    reaches = [Reach(q, q.i, max(q.j, q.noun.j) if q.noun and q.noun.i >= q.j else q.j) for q in quantities]
+    for reach, following in pairwise(reaches):
+        if reach.end > following.start:  # "600,000 of the 1.1 million refugees"
+            reach.end = reach.quantity.j
+    for n in range(len(reaches) + 1):
+        _divide(view, mentions, reaches[n - 1] if n else None, reaches[n] if n < len(reaches) else None)
+    return reaches
+
+
+def _divide(view: View, mentions: list[Mention], before: Reach | None, after: Reach | None) -> None:
+    """Gives the countries between two figures, or at an end of the sentence, and those in the noun of the second."""
+    low, high = before.end if before else 0, after.start if after else len(view)
+    inner = {m.i for m in before.inner} if before else set()
+    _share_gap(view, [m for m in mentions if low <= m.i < high and m.i not in inner], before, after)
+    if after:
+        groups = {m.group for m in mentions if after.start <= m.i < after.end}
+        after.inner = [replace(m, role=Role.PLACE) for m in mentions if m.group in groups and m.i >= after.start]
+
+
+def _share_gap(view: View, gap: list[Mention], before: Reach | None, after: Reach | None) -> None:
+    """Divides the countries between two figures: those from the first that opens a clause lead the figure after them."""
+    if after is None:
+        if before is not None:
+            before.trails = [m for m in gap if not _is_apart(view, m, before)]
+        return
+    told: list[Mention] = []
+    if gap and _is_told_of(view, gap[-1], after.start):
+        told = [m for m in gap if m.group == gap[-1].group]
+        if not gap[-1].prep or after.start - gap[-1].j == 1:
+            gap = gap[: -len(told)]
+    cut = 0
+    if before is not None:
+        cut = next((k for k, m in enumerate(gap) if _leads(view, m, before, after)), len(gap))
+        while 0 < cut < len(gap) and gap[cut - 1].group == gap[cut].group:
+            cut -= 1
+        before.trails = gap[:cut]
+    after.leads = [replace(m, role=Role.PLACE) for m in told] or _of_last_subject(
+        [m for m in gap[cut:] if not _is_severed(view, m, after)]
+    )
+
+
+def _is_apart(view: View, mention: Mention, reach: Reach) -> bool:
+    """Whether a country after the last figure stands in a clause or remark of its own, or has its own number:
+    "1,204 in all (Eritrea 540, Sudan 310)".
+    """
+    return mention.numbered or is_broken(view, reach.end, mention.start) or in_remark(view, mention.start, reach.start)
+
+
+def _of_last_subject(leads: list[Mention]) -> list[Mention]:
+    """Without those that end the clause before the last subject: "they fled to Chad as Sudan lost 300 men"."""
+    subject = max((m.i for m in leads if m.opens and not m.prep), default=-1)
+    return [m for m in leads if m.i >= subject or m.opens or not m.prep]
+
+
+def _leads(view: View, mention: Mention, before: Reach, after: Reach) -> bool:
+    if mention.opens or is_broken(view, before.end, mention.start):
+        return True
+    between = range(mention.j, after.start)
+    adjacent = all(
+        (view.is_punctuation(k) and view.word(k) not in (",", ")")) or view.lower(k) == "'s" for k in between
+    )
+    return adjacent and not mention.prep and mention.start > before.end
+
+
+def _is_severed(view: View, mention: Mention, reach: Reach) -> bool:
+    """Whether the words between a country and a figure after it say that the figure is elsewhere, or begin anew."""
+    return any(frames_elsewhere(view, k, reach.start) or is_dashed(view, k) for k in range(mention.j, reach.start))
+
+
+def _is_told_of(view: View, mention: Mention, i: int) -> bool:
+    """Whether what stands at token i is said of the country right before it: "Iraq, where 30", "Chad, which hosts 30"."""
+    between = range(mention.j, i)
+    if len(between) == 1 and view.is_(mention.j, "place_number"):
+        return (
+            not mention.prep or view.word(mention.start - 1) == "," or view.is_(mention.start - 1, "conjunction")
+        )  # "and in Chad by 3"
+    first = mention.j + (view.word(mention.j) == ",")
+    return len(between) <= _LIST and view.is_(first, "place_telling")
+
+
+def set_elsewhere(view: View, reaches: list[Reach], n: int) -> bool:
+    """Whether the words beside a figure say that it is somewhere else: "worldwide", "in Europe"."""
+    low = reaches[n - 1].end if n else 0
+    high = reaches[n + 1].start if n + 1 < len(reaches) else len(view)
+    return any(frames_elsewhere(view, k, reaches[n].start) for k in range(low, reaches[n].start)) or any(
+        is_elsewhere(view, k) for k in range(reaches[n].end, high)
+    )
+
+
+def counts_countries(quantity: Quantity) -> bool:
+    """Whether the figure counts countries: then those who act in its sentence are none of them."""
+    return quantity.unit == "country" or quantity.noun_text.endswith("States")
+
+
+def gives(view: View, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a country is the one that gives the money: "Norway pledged", "U.S. aid of", "in U.S. government funds"."""
+    if mention.prep in view.rules.listed("place_source"):
+        return True
+    if mention.i >= quantity.j:
+        inside = quantity.noun is not None and mention.j <= quantity.noun.j and not mention.prep
+        return inside or (
+            mention.sort != "name" and any(view.is_(k, "giving") for k in range(mention.j, mention.j + 3))
+        )
+    if mention.prep and not view.is_(mention.start - 1, "authority"):  # "the Government of Norway"
+        return False
+    return any(view.is_(k, "giving") for k in range(mention.j, quantity.i))
