@@ -133,6 +133,8 @@ CASES = {
         ("Korean aid of $3 million will reach Cambodia.", "KHM"),
         ("Some $48 million of U.S. government funds will create work in Guatemala.", "GTM"),
         ("The money for Africa doubles to $500 million, with half going to Somalia.", "", "", "SOM"),
+        ("Jordan has spent $10 billion on hosting Syrian refugees.", "JOR SYR"),
+        ("The bank lends $500 million to Colombia to teach Venezuelan migrants.", "COL VEN"),
     ],
     "who strikes, and who says so": [
         ("Russia's war on Ukraine has displaced 6 million people.", "UKR"),
@@ -157,6 +159,10 @@ CASES = {
         ("After the war in Syria began, Canada took 40,000 Iraqis.", "CAN IRQ"),
         ("Bahamian and Cuban ministers signed after 200 Haitians drowned.", "HTI"),
         ("The slide in Nepal killed 33 people and dammed the river, which flows into India.", "NPL"),
+        ("Egyptian officials say 9 million foreigners live there, among them 4 million Sudanese.", "EGY", "SDN"),
+        ("Albania took in 4,000 people at the request of the United States.", "ALB"),
+        ("They sold 40 guns to fight the Russians in Ukraine.", "UKR"),
+        ("Russia launched strikes in Ukraine that killed 40 people.", "UKR"),
     ],
     "no place of the figure": [
         ("Uganda is open to all, and worldwide 120 million people are displaced.", ""),

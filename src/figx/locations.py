@@ -19,7 +19,7 @@ from figx.sharing import share
 from figx.view import View
 
 _TIMES = frozenset({Kind.DURATION, Kind.AGE})
-_ASIDE, _TOWN = 12, 8  # tokens
+_ASIDE, _TOWN, _HOSTING = 12, 8, 6  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -
             return _recipients(view, reaches[n:], chosen) or chosen, rule
     if counts_countries(quantity) or _is_party(view, quantity) or set_elsewhere(view, reaches, n):
         return [], ""
-    of_parts = [m for part in reaches[n + 1 :] if part.part for m in part.trails if m.prep and m.role is Role.PLACE]
-    left = [m for m in about(mentions) if m not in of_parts and not m.numbered and not _is_cut_off(view, reach, m)]
+    others = _of_others(view, reaches, n)
+    left = [m for m in about(mentions) if m.i not in others and not m.numbered and not _is_cut_off(view, reach, m)]
     if places := _places_among(view, quantity, left):
         places = [m for m in _fitting(view, reaches, n, places) if not _is_neighbour(view, m)]
         return (places, "figx.place.sentence") if _agree(places) else ([], "")
@@ -79,6 +79,19 @@ def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -
     actors = [m for m in speaking if m.role is Role.ACTOR] or [m for m in speaking if m.role is Role.SOURCE]
     actors = _fitting(view, reaches, n, actors)
     return (actors, "figx.place.actor") if _agree(actors) else ([], "")
+
+
+def _of_others(view: View, reaches: list[Reach], n: int) -> set[int]:
+    """The tokens of countries that are said of later figures alone: where a part is, and who the other people are."""
+    people = reaches[n].quantity.unit == "person"
+    where = [m for later in reaches[n + 1 :] if later.part for m in later.trails if m.prep and m.role is Role.PLACE]
+    whose = [
+        m
+        for later in reaches[n + 1 :]
+        if people and later.quantity.unit == "person" and not view.is_(later.start - 1, "place_where")
+        for m in later.inner
+    ]
+    return {m.i for m in (*where, *whose)}
 
 
 def _fitting(view: View, reaches: list[Reach], n: int, found: list[Mention]) -> list[Mention]:
@@ -117,8 +130,14 @@ def _places_among(view: View, quantity: Quantity, found: list[Mention]) -> list[
     if quantity.kind is Kind.MONEY:
         sources = view.rules.listed("place_source")
         places = [m for m in places if m.prep not in sources] or places
-        places = [m for m in places if not gives(view, m, quantity)] or places
+        places = [m for m in places if not gives(view, m, quantity) or _hosts(view, m, quantity)] or places
     return places
+
+
+def _hosts(view: View, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a country spends money at home: "Jordan has spent $10 billion on hosting Syrian refugees"."""
+    after = range(quantity.j, min(quantity.j + _HOSTING, len(view)))
+    return mention.i < quantity.i and any(view.is_(k, "hosting") and view.is_(k - 1, "preposition") for k in after)
 
 
 def _recipients(view: View, reaches: list[Reach], chosen: list[Mention]) -> list[Mention]:
