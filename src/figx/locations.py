@@ -76,8 +76,7 @@ def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -
         places = [m for m in _fitting(view, reaches, n, places) if not _is_neighbour(view, m)]
         return (places, "figx.place.sentence") if _agree(places) else ([], "")
     speaking = about(reach.own) or left
-    actors = [m for m in speaking if m.role is Role.ACTOR] or [m for m in speaking if m.role is Role.SOURCE]
-    actors = _fitting(view, reaches, n, actors)
+    actors = _fitting(view, reaches, n, [m for m in speaking if m.role is not Role.PLACE])
     return (actors, "figx.place.actor") if _agree(actors) else ([], "")
 
 
