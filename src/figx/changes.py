@@ -1,139 +1,182 @@
-"""Whether a figure is a level, an end of a change or its size, and whether it rose or fell: role and trend."""
+"""Whether a figure is a level, an end of a change or its size, and whether it rose or fell: role, trend and baseline."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 
-from figx.cues import cue_meaning
+from figx.consistency import contradictions
 from figx.figure import Kind, Role, Trend
+from figx.governors import Bond, bonds_of, hang_of, is_change, is_particle
 from figx.quantity import Quantity
-from figx.scope import Scope
-from figx.subjects import before_hedges
-from figx.view import Match, View
+from figx.view import View
+
+_ROLES = {"to": Role.TO, "at": Role.TO, "from": Role.FROM}
+_BACK = 14  # tokens
+_GROWS = re.compile(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|ing|es)", re.IGNORECASE)
+_GROW = re.compile(r"(?:re)?(?:double|triple|treble|quadruple|quintuple)", re.IGNORECASE)
 
 
-def change_of(view: View, quantity: Quantity, scope: Scope) -> tuple[Role, Trend | None, str]:
-    """The role, the trend and the rule that decided them."""
-    if quantity.role in (Role.FROM, Role.TO):
-        return quantity.role, _pair_trend(quantity), quantity.rules.get("role", "")
-    if reversed_pair := _compared_from(view, quantity):
-        return reversed_pair
-    cue = _trend_before(view, quantity) or _by_amount(view, quantity) or _trend_after(view, quantity)
-    if quantity.kind is Kind.MULTIPLE:
-        return _multiple(view, quantity)
-    if quantity.role is Role.DELTA:
-        return Role.DELTA, (cue[0] if cue else None), quantity.rules.get("role", "")
-    if cue is None:
-        return Role.LEVEL, None, ""
-    trend, rule, words = cue
-    if words[-1:] == ["to"] or "to" in words:
-        return Role.TO, trend, rule
-    return Role.DELTA, trend, rule
+def read_changes(view: View, quantities: Sequence[Quantity]) -> None:
+    """Sets `role`, `trend` and `baseline` of the quantities of a sentence, and flags a change that contradicts itself."""
+    bonds = bonds_of(view, quantities)
+    for quantity, bond in zip(quantities, bonds, strict=True):
+        if bond is not None:
+            _apply(view, quantity, bond)
+        elif quantity.kind is Kind.MULTIPLE:
+            _multiple(view, quantity)
+        elif quantity.kind is Kind.SHARE:
+            _signed(view, quantity)
+    changes = _changes(view, quantities, bonds)
+    for members in changes:
+        _link(members)
+    _compare(view, quantities)
+    for members in changes:
+        for quantity in contradictions(members):
+            quantity.flags.append("inconsistent_change")
 
 
-def _pair_trend(quantity: Quantity) -> Trend | None:
-    if quantity.value is None or quantity.baseline is None or quantity.value == quantity.baseline:
+def _apply(view: View, quantity: Quantity, bond: Bond) -> None:
+    at_rate = bond.link == "at" and quantity.kind is Kind.SHARE and "bare" in view.rules.packs.cue[bond.match.rule].takes
+    role = Role.DELTA if at_rate and not is_particle(view, bond.match) else _ROLES.get(bond.link, Role.DELTA)
+    if not bond.link and view.is_(hang_of(view, quantity).i, "threshold"):
+        role = Role.TO
+    quantity.role, quantity.trend = role, bond.trend
+    quantity.rules["role"], quantity.words["role"] = bond.match.rule, view.raw(bond.match.i, bond.match.j)
+
+
+def _multiple(view: View, quantity: Quantity) -> None:
+    """ "doubled", "a threefold rise" are the size of a change; "twice as many", "double the figure" compare."""
+    word = view.lower(quantity.i)
+    base = _GROW.fullmatch(word)
+    led = view.is_(quantity.i - 1, "auxiliary") and view.lower(quantity.i - 1) not in ("is", "are", "was", "were", "be", "been", "has", "have", "had")  # fmt: skip
+    verb = base and (led or view.lower(quantity.i - 1) == "to" or _is_predicate(view, quantity.i))
+    fold = word.endswith("fold") or view.raw(quantity.i, quantity.j).lower().endswith("fold")
+    grows = fold and any(is_change(view, m) for k in (*range(quantity.i - 4, quantity.i), quantity.j) for m in view.at(k, "cue"))
+    if _GROWS.fullmatch(word) or verb or grows:
+        quantity.role, quantity.trend, quantity.rules["role"] = Role.DELTA, Trend.UP, "figx.multiple"
+        quantity.words["role"] = view.raw(quantity.i, quantity.j)
+
+
+def _is_predicate(view: View, i: int) -> bool:
+    """ "arrivals more than double", and not "is more than double the figure"."""
+    k = i
+    while k > 0 and view.lower(k - 1) in ("more", "than", "nearly", "almost", "about", "roughly"):
+        k -= 1
+    noun = view.noun(k - 1)
+    return k < i and k > 0 and (noun.plural if noun else view.lower(k - 1).endswith("s")) and not view.is_(k - 1, "auxiliary")
+
+
+def _signed(view: View, quantity: Quantity) -> None:
+    """ "Nasdaq +0.8%", "(-3%)": a sign before a share tells that it is a change."""
+    sign = re.search(r"(?:^|[\s(:,])([+−-])\Z", view.text[: quantity.start])
+    if sign and (quantity.value is not None and quantity.value > 0) and (sign.group(1) == "+" or _stands_alone(view, quantity)):
+        quantity.role, quantity.trend = Role.DELTA, Trend.UP if sign.group(1) == "+" else Trend.DOWN
+        quantity.rules["role"], quantity.words["role"] = "figx.sign", sign.group(1)
+
+
+def _stands_alone(view: View, quantity: Quantity) -> bool:
+    """Whether nothing is said of the share after it, so that the hyphen before it is a sign and no bullet."""
+    return quantity.i > 2 and (quantity.j >= len(view) or view.is_punctuation(quantity.j))
+
+
+# -- what belongs to one change ----------------------------------------------------------------------------------------
+
+
+def _changes(view: View, quantities: Sequence[Quantity], bonds: Sequence[Bond | None]) -> list[list[Quantity]]:
+    """The quantities that tell one change: those of one word, with the level before "down from"."""
+    groups: dict[int, list[Quantity]] = defaultdict(list)
+    for n, (quantity, bond) in enumerate(zip(quantities, bonds, strict=True)):
+        if bond is None:
+            continue
+        members = groups[bond.match.i]
+        if (
+            bond.link == "from"
+            and not any(member.role is Role.TO for member in members)
+            and (partner := _came_to(view, quantities[:n], quantity, bond))
+        ):
+            _meet(partner, bond)
+            members.append(partner)
+        members.append(quantity)
+        members += [q for q in _pair_of(quantities, bonds, n) if not any(q is member for member in members)]
+    pairs = [[q, other] for q, other, here, there in zip(quantities, quantities[1:], bonds, bonds[1:], strict=False)
+             if {q.role, other.role} == {Role.FROM, Role.TO} and here is None and there is None]  # fmt: skip
+    return [*groups.values(), *pairs]
+
+
+def _pair_of(quantities: Sequence[Quantity], bonds: Sequence[Bond | None], n: int) -> list[Quantity]:
+    """The other end of a "from ... to" whose own bond was not found."""
+    other = {Role.FROM: n + 1, Role.TO: n - 1}.get(quantities[n].role, -1)
+    if not 0 <= other < len(quantities) or bonds[other] is not None:
+        return []
+    return [quantities[other]] if {quantities[n].role, quantities[other].role} == {Role.FROM, Role.TO} else []
+
+
+def _came_to(view: View, earlier: Sequence[Quantity], quantity: Quantity, bond: Bond) -> Quantity | None:
+    """The level that a change led to: "16,000, down from 22,000", "33 villages, which is an increase from 20"."""
+    for other in reversed(earlier):
+        if other.j > bond.match.i or bond.match.i - other.j > _BACK:
+            continue
+        if other.kind is not quantity.kind or (quantity.unit and other.unit and quantity.unit != other.unit):
+            continue
+        between = range(other.j, bond.match.i)
+        if not is_particle(view, bond.match) and "of" not in view.rules.packs.cue[bond.match.rule].takes:
+            return None
+        apposed = any(view.word(k) in (",", "(", "-", "–", "—", ")") for k in between) or is_particle(view, bond.match)
+        return other if apposed and not any(view.word(k) in (";", ".") for k in between) else None
+    return None
+
+
+def _meet(partner: Quantity, bond: Bond) -> None:
+    if partner.role is Role.LEVEL:
+        partner.role, partner.trend = Role.TO, bond.trend
+        partner.rules["role"] = bond.match.rule
+
+
+def _link(members: list[Quantity]) -> None:
+    """Each end has the other as its baseline, and the size of the change the end that it is measured from."""
+    starts = [q for q in members if q.role is Role.FROM]
+    ends = [q for q in members if q.role is Role.TO]
+    if starts:
+        for quantity in members:
+            if quantity.role is not Role.FROM and _comparable(starts[-1], quantity):
+                quantity.baseline = starts[-1].value
+    if ends and starts:
+        starts[-1].baseline = ends[0].value
+    for quantity in (*starts, *ends):
+        if quantity.trend is None:
+            quantity.trend = _direction(quantity)
+
+
+def _comparable(start: Quantity, quantity: Quantity) -> bool:
+    return quantity.role is Role.DELTA or start.kind is quantity.kind
+
+
+def _direction(quantity: Quantity) -> Trend | None:
+    value, other = quantity.value, quantity.baseline
+    if value is None or other is None or value == other:
         return None
-    rises = quantity.baseline > quantity.value if quantity.role is Role.FROM else quantity.value > quantity.baseline
+    rises = other > value if quantity.role is Role.FROM else value > other
     return Trend.UP if rises else Trend.DOWN
 
 
-def _multiple(view: View, quantity: Quantity) -> tuple[Role, Trend | None, str]:
-    word = view.lower(quantity.i)
-    if (
-        re.match(r"(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|ing|es)", word)
-        or "fold" in view.raw(quantity.i, quantity.j).lower()
-    ):
-        return Role.DELTA, Trend.UP, "figx.multiple"
-    if re.match(r"(?:double|triple|treble|quadruple)", word) and view.lower(quantity.i - 1) in (
-        "to",
-        "will",
-        "would",
-        "could",
-        "may",
-        "than",
-    ):
-        return Role.DELTA, Trend.UP, "figx.multiple"
-    return Role.LEVEL, None, ""
-
-
-def _trend_before(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]] | None:
-    """A trend word before the number, with nothing but hedges between: "fell by about 30%", "an increase of 2.8 million"."""
-    between: list[str] = []
-    for k in range(quantity.i - 1, max(-1, quantity.i - 9), -1):
-        for match in view.ending(k + 1, "cue"):
-            if (meaning := cue_meaning(view, match, "trend")) and _tells(view, match, quantity, between):
-                return Trend(meaning), match.rule, between
-        word = view.lower(k)
-        hedge = any(cue_meaning(view, match, "qualifier") for match in view.ending(k + 1, "cue"))
-        if not view.is_(k, "hedge") and not hedge:
-            return None
-        between.append(word)
-    return None
-
-
-def _by_amount(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]] | None:
-    """ "cut the backlog by 30 per cent": the object stands between the verb and "by"."""
-    k = before_hedges(view, quantity.i) - 1
-    if view.lower(k) != "by":
-        return None
-    for i in range(k - 1, max(-1, k - 12), -1):
-        if view.is_punctuation(i) or i in view.numerals:
-            return None
-        for match in view.ending(i + 1, "cue"):
-            if meaning := cue_meaning(view, match, "trend"):
-                return Trend(meaning), match.rule, ["by"]
-    return None
-
-
-def _compared_from(view: View, quantity: Quantity) -> tuple[Role, Trend | None, str] | None:
-    """ "16,000, down from 22,000": the first is what it came to, the second where it came from."""
-    last = before_hedges(view, quantity.i) - 1
-    if view.lower(last) == "from" and view.lower(last - 1) in ("up", "down"):
-        return Role.FROM, Trend(view.lower(last - 1)), "figx.down-from"
-    k = quantity.noun.j if quantity.noun and quantity.noun.i >= quantity.j else quantity.j
-    while view.word(k) in (",", "(", "–", "-"):
-        k += 1
-    if k - quantity.j <= 6 and view.lower(k) in ("up", "down") and view.lower(k + 1) == "from":
-        return Role.TO, Trend(view.lower(k)), "figx.down-from"
-    return None
-
-
-def _tells(view: View, match: Match, quantity: Quantity, between: list[str]) -> bool:
-    word = view.lower(match.i)
-    if word == "up" and (between[-1:] == ["to"] or view.lower(match.i - 1) in ("make", "made", "set", "makes")):
-        return False
-    if word in (
-        "lost",
-        "cut",
-        "added",
-        "gained",
-        "boosted",
-        "boosts",
-        "raised",
-        "raise",
-        "lower",
-        "lifted",
-        "reduced",
-        "reduce",
-    ):
-        return "by" in between or "to" in between or quantity.kind is Kind.SHARE
-    if quantity.kind is Kind.COUNT and not between and word not in ("up", "down"):
-        return False
-    return not (word in ("growing", "rising", "falling", "increasing", "higher") and not between)
-
-
-def _trend_after(view: View, quantity: Quantity) -> tuple[Trend, str, list[str]] | None:
-    """A trend word right after the number: "a 12 per cent increase", "2 million more Latinos than"."""
-    word = view.lower(quantity.j)
-    if word in ("more", "fewer", "less", "higher", "lower"):
-        compared = any(view.lower(k) == "than" for k in range(quantity.j, min(quantity.j + 12, len(view))))
-        if compared or quantity.kind is Kind.SHARE:
-            return (Trend.UP if word in ("more", "higher") else Trend.DOWN), "figx.compared", []
-        return None
-    if not view.is_(quantity.j, "change_noun") or quantity.kind not in (Kind.SHARE, Kind.MONEY):
-        return None
-    for match in view.at(quantity.j, "cue"):
-        if meaning := cue_meaning(view, match, "trend"):
-            return Trend(meaning), match.rule, []
-    return None
+def _compare(view: View, quantities: Sequence[Quantity]) -> None:
+    """ "12,000, compared with 9,000 a year earlier": the second is what the first is measured from."""
+    for n, quantity in enumerate(quantities):
+        k = hang_of(view, quantity).i
+        cues = [m for m in (*view.ending(k, "cue"), *view.ending(k + 1, "cue")) if view.rules.packs.cue[m.rule].field == "baseline"]
+        if not cues or quantity.role is not Role.LEVEL:
+            continue
+        for other in reversed(quantities[:n]):
+            if other.role is Role.FROM or other.kind in (Kind.DURATION, Kind.AGE):
+                continue
+            alike = other.kind is quantity.kind and (other.unit == quantity.unit or not other.unit or not quantity.unit)
+            changed = other.role is Role.DELTA and quantity.kind is not Kind.SHARE
+            unread = any(k in view.numerals and k not in view.masked for k in range(other.j, quantity.i))
+            if (alike or changed) and not unread:
+                other.baseline = other.baseline if other.baseline is not None else quantity.value
+                other.rules["baseline"], other.words["baseline"] = cues[0].rule, view.raw(cues[0].i, cues[0].j)
+                if other.role is not Role.LEVEL:
+                    quantity.role, quantity.trend, quantity.rules["role"] = Role.FROM, other.trend, cues[0].rule
+            break

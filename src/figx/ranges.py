@@ -21,6 +21,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|up|down|added|gained|lost|rose|fell|climbed|dropped)\s+(?:[\w']+\s+){0,2}\Z", re.IGNORECASE)
+_FROM = re.compile(r"\s+(?:[\w']+\s+){0,2}from\s+(?:[\w']+\s+){0,3}[$€£]?\d")
 _RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|estimates?)\b", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
             if re.search(r"\bfrom\s+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE) and not _RANGING.search(lead[-40:]):
                 return _pair(view, first, second)
             by = _BY.search(lead)
-            if by and second.value > 3 * shared:  # "rose by 40 to 900": the change, and what it came to
+            if by and (second.value >= 3 * shared or _FROM.match(view.text, second.end)):  # "rose by 40 to 900": the change, and what it came to
                 first.role, second.role = Role.DELTA, Role.TO
                 first.rules["role"] = second.rules["role"] = "figx.by-to"
                 return None
