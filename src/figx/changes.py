@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from figx.consistency import contradictions
+from figx.cues import cue_meaning, is_change
 from figx.figure import Kind, Role, Trend
-from figx.governors import Bond, bonds_of, hang_of, is_change, is_particle
+from figx.governors import Bond, bonds_of, hang_of, is_particle
 from figx.quantity import Quantity
 from figx.view import View
 
@@ -163,9 +164,10 @@ def _direction(quantity: Quantity) -> Trend | None:
 
 def _compare(view: View, quantities: Sequence[Quantity]) -> None:
     """ "12,000, compared with 9,000 a year earlier": the second is what the first is measured from."""
+    read = {k for quantity in quantities for k in quantity.tokens}
     for n, quantity in enumerate(quantities):
         k = hang_of(view, quantity).i
-        cues = [m for m in (*view.ending(k, "cue"), *view.ending(k + 1, "cue")) if view.rules.packs.cue[m.rule].field == "baseline"]
+        cues = [m for m in (*view.ending(k, "cue"), *view.ending(k + 1, "cue")) if cue_meaning(view, m, "baseline")]
         if not cues or quantity.role is not Role.LEVEL:
             continue
         for other in reversed(quantities[:n]):
@@ -173,7 +175,7 @@ def _compare(view: View, quantities: Sequence[Quantity]) -> None:
                 continue
             alike = other.kind is quantity.kind and (other.unit == quantity.unit or not other.unit or not quantity.unit)
             changed = other.role is Role.DELTA and quantity.kind is not Kind.SHARE
-            unread = any(k in view.numerals and k not in view.masked for k in range(other.j, quantity.i))
+            unread = any(k in view.numerals and k not in view.masked and k not in read for k in range(other.j, quantity.i))
             if (alike or changed) and not unread:
                 other.baseline = other.baseline if other.baseline is not None else quantity.value
                 other.rules["baseline"], other.words["baseline"] = cues[0].rule, view.raw(cues[0].i, cues[0].j)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from figx.cues import is_change
 from figx.figure import Kind, Qualifier, Trend
 from figx.nouns import phrase_after
 from figx.quantity import Quantity
@@ -50,11 +51,6 @@ def bonds_of(view: View, quantities: Sequence[Quantity]) -> list[Bond | None]:
         earlier = list(zip(quantities[:n], bonds, strict=True))
         bonds.append(None if quantity.kind in (Kind.DURATION, Kind.AGE) else _bond(view, quantity, earlier))
     return bonds
-
-
-def is_change(view: View, match: Match) -> bool:
-    """Whether `match` is a word of change."""
-    return match.table == "cue" and view.rules.packs.cue[match.rule].field == "trend"
 
 
 def _bond(view: View, quantity: Quantity, earlier: list[tuple[Quantity, Bond | None]]) -> Bond | None:
@@ -325,7 +321,7 @@ def _link_fits(view: View, quantity: Quantity, match: Match, hang: Hang, gap: ra
     if hang.link == "with":
         return quantity.kind in (Kind.MONEY, Kind.SHARE)
     direct = adjunct and "object" not in takes and "of" not in takes
-    return direct or not own_noun_differs(view, quantity, gap, from_donors=hang.link == "from" and "object" in takes)
+    return direct or not (own_noun_differs(view, quantity, gap) if gap else _is_served(view, quantity, match, hang))
 
 
 def _opens_adjunct(view: View, k: int) -> bool:
@@ -341,22 +337,32 @@ def _by_fits(view: View, quantity: Quantity, match: Match, gap: range) -> bool:
     return ("object" not in takes and "of" not in takes) or any(view.is_(k, "container") for k in near)
 
 
-def own_noun_differs(view: View, quantity: Quantity, gap: range, *, from_donors: bool = False) -> bool:
-    """Whether the number counts something else than what changes: "increase aid to 300 families".
-
-    `from_donors` says that the number follows "from" and the word takes an object: "raised from 40 people".
-    """
+def own_noun_differs(view: View, quantity: Quantity, gap: range) -> bool:
+    """Whether the number counts something else than what changes: "increase aid to 300 families"."""
     nouns = [k for k in gap if view.word(k)[:1].isalpha() and not view.is_(k, "preposition", "determiner", "adverb", "time_noun")]
     given = any(view.is_(k, "dative_noun") for k in nouns)
     if quantity.kind is not Kind.COUNT:
         return given and quantity.kind is Kind.SHARE and view.lower(quantity.j) == "of"
     if not own_noun(quantity):
         return given
-    if not nouns:
-        served = any(view.is_(k, "dative_noun") for k in range(max(0, gap.start - _NEAR), gap.start))
-        return served or (from_donors and quantity.unit in _AGENTS)
-    same = any((form := view.noun(k)) and form.unit == quantity.unit for k in nouns)
-    return not (same or any(view.is_(k, "container") for k in nouns))
+    return bool(nouns) and not _is_counted(view, quantity, gap)
+
+
+def _is_counted(view: View, quantity: Quantity, tokens: range) -> bool:
+    """Whether the tokens name a number, or what the quantity counts."""
+    same = any((form := view.noun(k)) and form.unit == quantity.unit for k in tokens)
+    return same or any(view.is_(k, "container") for k in tokens)
+
+
+def _is_served(view: View, quantity: Quantity, match: Match, hang: Hang) -> bool:
+    """ "a tax cut to 40 million people", "raised from 40 donors", "support was expanded to 12 provinces": who gets or gives."""
+    if not own_noun(quantity):
+        return False
+    near = range(max(0, match.i - _NEAR), match.i)
+    if any(view.is_(k, "dative_noun") for k in near):
+        return True
+    takes = view.rules.packs.cue[match.rule].takes
+    return quantity.unit in _AGENTS and "bare" not in takes and not _is_counted(view, quantity, near)
 
 
 # -- what stands after the number --------------------------------------------------------------------------------------

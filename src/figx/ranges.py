@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from figx.cues import tells_change
 from figx.figure import Kind, Qualifier, Role
 from figx.quantity import Quantity
 from figx.subjects import before_hedges
@@ -14,12 +15,6 @@ from figx.view import View
 
 _YEAR_LEADS = frozenset({"in", "since", "during", "of", "by", "until", "after", "before"})
 _DASHES = frozenset({"-", "–", "‑", "—"})
-_CHANGE = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|grow(?:s|n|ing|th)?|grew|climb\w*|jump\w*|surg\w+|soar\w*|went|go(?:es|ne)?|mov\w+|up|down"
-    r"|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|reduc\w+|cut|shrank|shrunk|lower\w*|rais\w+|lift\w*|doubl\w+|tripl\w+|expand\w*"
-    r"|chang\w+|swell\w*|swollen|slump\w*|plung\w+|tumbl\w+|boost\w*|revis\w+|slip\w*|scal\w+|improv\w+|edg\w+|dip\w*|slash\w*)\b",
-    re.IGNORECASE,
-)
 _BY = re.compile(r"\b(?:by|up|down|added|gained|lost|rose|fell|climbed|dropped)\s+(?:[\w']+\s+){0,2}\Z", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:[\w']+\s+){0,2}from\s+(?:[\w']+\s+){0,3}[$€£]?\d")
 _RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|estimates?)\b", re.IGNORECASE)
@@ -68,7 +63,7 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
                 return None
             good = shared < second.value
         case ["from"]:
-            if re.search(r"\bto\s+(?:[\w']+\s+){0,3}\Z", lead, re.IGNORECASE) and _CHANGE.search(lead[-90:]):
+            if re.search(r"\bto\s+(?:[\w']+\s+){0,3}\Z", lead, re.IGNORECASE) and tells_change(view, first.i, second.j):
                 first.role, second.role = Role.TO, Role.FROM  # "fell to 16,000 from 22,000"
                 first.rules["role"] = second.rules["role"] = "figx.to-from"
                 first.baseline, second.baseline = second.value, first.value
@@ -98,7 +93,8 @@ def link_changes(view: View, quantities: list[Quantity]) -> None:
         if leads not in (("from", "to"), ("to", "from")):
             continue
         between = view.text[first.end : second.start]
-        if ";" in between or len(between) > 80 or not _CHANGE.search(view.text[max(0, first.start - 90) : first.start]):
+        dated = any(view.is_(k, "time_noun") or k in view.masked for k in range(first.j, second.i))
+        if ";" in between or len(between) > 80 or not (dated or tells_change(view, first.i, len(view))):
             continue
         rising = leads == ("from", "to")
         first.role, second.role = (Role.FROM, Role.TO) if rising else (Role.TO, Role.FROM)
@@ -168,8 +164,7 @@ def _range(first: Quantity, second: Quantity, low: Decimal) -> Quantity:
 def _pair(view: View, first: Quantity, second: Quantity) -> Quantity | None:
     """ "from 18,000 to 125,000": two figures where something changes, one range where it does not."""
     low = _share_scale(view, first, second)
-    around = view.text[max(0, first.start - 90) : first.start] + " " + view.text[second.end : second.end + 30]
-    if _CHANGE.search(around):
+    if tells_change(view, first.i, second.j):
         if second.kind and first.kind is None:
             first.kind, first.unit, first.codes = second.kind, second.unit, second.codes
             first.rules["kind"] = second.rules.get("kind", "")
