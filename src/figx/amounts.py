@@ -15,7 +15,7 @@ from figx.view import View
 
 PERCENT = re.compile(
     r"[\s-]{0,6}\\?(?:[%٪]|per[\s-]{0,6}cents?(?!re|ra|ur|er|im|en|ar)|percent(?:age)?s?\b(?!\s+points?)|pct\b)(?:[\s-]+points?\b)?"
-    r"|[\s-]{0,6}percentage[\s-]+points?\b",
+    r"|[\s-]{0,6}percentage[\s-]+points?\b|(?<=\d)pc\b",
     re.IGNORECASE,
 )
 _AGED_NAME = re.compile(r"[^\W\d_a-z]\w+,\s\Z")  # "Amina Yusuf, 45, from"
@@ -27,6 +27,7 @@ _AGE_BEFORE = re.compile(
     r"\s*(?:(?:between|from|just|about|around|only|under|over|the\s+age\s+of)\s+)*$",
     re.IGNORECASE,
 )
+_OF_USA = re.compile(r"\s(?:U\.S\.|US)(?=\s(?:per|an?|to|in|on|and|or|from|by|at|for|of)\b|[,;:)]|\.?\s*\Z)")  # "$75 U.S. a barrel"
 _TEMPERATURES = frozenset({"degC", "degF"})
 
 
@@ -66,9 +67,11 @@ def _percent(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
 
 def _age(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     numeral = quantity.numeral
-    if numeral.value is None or numeral.value > 130:
+    if numeral.value is None:
         return False
     after = _AGE_AFTER.match(view.text, quantity.end)
+    if numeral.value > 130 and not after:  # "a 2,900-year-old site"
+        return False
     before = _AGE_BEFORE.search(view.text[: quantity.start])
     named = _AGED_NAME.search(view.text[: quantity.start]) and re.match(r",\s(?!\d)", view.text[quantity.end :])
     if named and numeral.digits == "plain" and len(view.raw(quantity.i, quantity.j)) <= 2:
@@ -111,6 +114,8 @@ def _sign_before(view: View, quantity: Quantity) -> bool:
     if match.group(3) and re.search(r"\d\s?\Z", head[: match.start()]):
         return False  # "10 $ 30 $": the sign is the number's before
     quantity.start -= len(match.group())
+    if match.group(2) == "$" and (of_usa := _OF_USA.match(view.text, quantity.end)):
+        quantity.end = of_usa.end()
     return _set_currency(view, quantity, sign.rule)
 
 
@@ -125,7 +130,8 @@ def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
     if match and (not named or view.offsets[named[0].j - 1][1] <= match.end()):
         sign = view.rules.currency_signs[_tight(match.group(2))]
         strong = not sign.weak and not _is_acronym(view, match)
-        if strong or (sign.weak and _looks_like_money(quantity.numeral) and not match.group(1)):
+        priced = _looks_like_money(quantity.numeral) or _is_quoted(view, quantity, match.group(2))
+        if strong or (sign.weak and priced and not match.group(1)):
             quantity.end = match.end()
             _scale_after_sign(view, quantity, lexicon)
             _span(view, quantity)
@@ -145,6 +151,15 @@ def _is_acronym(view: View, match: re.Match[str]) -> bool:
     if not re.fullmatch(r"[A-Z]{3}", code) or code in _COMMON_CODES:
         return False
     return re.match(r"\s+[a-z]+s\b", view.text[match.end() :]) is not None
+
+
+_RESOLUTIONS = frozenset({144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
+
+
+def _is_quoted(view: View, quantity: Quantity, sign: str) -> bool:
+    """ "trading at more than 180p": a plain number with a weak sign, where the sentence is about a price; "1080p" is none."""
+    about = any(view.is_(k, "price_noun") for k in range(max(0, quantity.i - 40), min(len(view), quantity.i + 40)))
+    return about and sign.islower() and quantity.value is not None and int(quantity.value) not in _RESOLUTIONS
 
 
 def _currency_named(view: View, quantity: Quantity, k: int) -> bool:
@@ -256,6 +271,12 @@ def _weak_unit(view: View, quantity: Quantity, match: re.Match[str]) -> bool:
     if not match.group(1):
         return True
     rest = view.text[match.end() :]
+    if match.group(2) == "degree":
+        return quantity.numeral.digits == "decimal"
+    if match.group(2) == "degrees":  # and not "awarded 300 degrees"
+        return not any(view.is_(k, "awarding") for k in range(max(0, quantity.i - 6), quantity.i))
+    if match.group(2) in ("W", "V") and re.match(r"\s(?:[a-z]|[A-Z]{2})", rest):  # "a 5 W charger"
+        return True
     return bool(re.match(r"\s*(?:$|[.,;)]|of\b|and\b|to\b|long|high|wide|deep|tall)", rest))
 
 

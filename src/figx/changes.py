@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from figx.consistency import contradictions
 from figx.cues import cue_meaning, is_change
@@ -29,9 +30,12 @@ def read_changes(view: View, quantities: Sequence[Quantity]) -> None:
             _multiple(view, quantity)
         elif quantity.kind is Kind.SHARE:
             _signed(view, quantity)
+    for first, second in pairwise(quantities):
+        _carry_share(first, second)
     changes = _changes(view, quantities, bonds)
-    for members in changes:
-        _link(members)
+    changes = [part for members in changes for part in _parts(members)]
+    for part in changes:
+        _link(part)
     _compare(view, quantities)
     for members in changes:
         for quantity in contradictions(members):
@@ -45,6 +49,14 @@ def _apply(view: View, quantity: Quantity, bond: Bond) -> None:
         role = Role.TO
     quantity.role, quantity.trend = role, bond.trend
     quantity.rules["role"], quantity.words["role"] = bond.match.rule, view.raw(bond.match.i, bond.match.j)
+
+
+def _carry_share(first: Quantity, second: Quantity) -> None:
+    """ "rose by 2 per cent, and the other fell by 1": a bare size of a change is a share, as the one before."""
+    both = first.role is Role.DELTA and second.role is Role.DELTA
+    if both and first.kind is Kind.SHARE and second.kind is Kind.COUNT and not second.unit and second.numeral.scale == 1:
+        second.kind, second.unit, second.rules["kind"] = Kind.SHARE, "percent", "figx.share.carried"
+        second.flags.append("unit_from_context")
 
 
 def _multiple(view: View, quantity: Quantity) -> None:
@@ -141,17 +153,29 @@ def _link(members: list[Quantity]) -> None:
     ends = [q for q in members if q.role is Role.TO]
     if starts:
         for quantity in members:
-            if quantity.role is not Role.FROM and _comparable(starts[-1], quantity):
+            if quantity.role is Role.DELTA or (quantity.role is Role.TO and _comparable(starts[-1], quantity)):
                 quantity.baseline = starts[-1].value
-    if ends and starts:
+    if ends and starts and _comparable(starts[-1], ends[0]):
         starts[-1].baseline = ends[0].value
     for quantity in (*starts, *ends):
         if quantity.trend is None:
             quantity.trend = _direction(quantity)
 
 
+def _parts(members: list[Quantity]) -> list[list[Quantity]]:
+    """Several changes that one word tells, each with its own ends: "from 20 to 29 in the city and from 14 to 24 elsewhere"."""
+    parts: list[list[Quantity]] = [[]]
+    for quantity in sorted(members, key=lambda quantity: quantity.start):
+        roles = [member.role for member in parts[-1]]
+        again = quantity.role is Role.FROM and Role.FROM in roles
+        if again or (quantity.role is Role.TO and roles[-2:] == [Role.TO, Role.FROM]):
+            parts.append([])
+        parts[-1].append(quantity)
+    return parts
+
+
 def _comparable(start: Quantity, quantity: Quantity) -> bool:
-    return quantity.role is Role.DELTA or start.kind is quantity.kind
+    return start.kind is quantity.kind and (start.unit == quantity.unit or not start.unit or not quantity.unit)
 
 
 def _direction(quantity: Quantity) -> Trend | None:

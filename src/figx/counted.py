@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figx.cues import counts_change
 from figx.figure import Kind
 from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
 from figx.quantity import Quantity
@@ -14,6 +15,7 @@ from figx.subjects import (
     clause_subject,
     copula_noun,
     key_figure,
+    leads_label,
     money_before_verb,
     named_subject,
     number_of,
@@ -21,7 +23,7 @@ from figx.subjects import (
     of_numeral,
     people_before,
 )
-from figx.view import View
+from figx.view import Match, View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 _CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
@@ -76,6 +78,10 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         return
     if noun is None:
         noun, rule = _left_out(view, quantities, n)
+    if noun is None and (people := _named_people(view, quantity)):
+        _set(view, quantity, people, "person-verb")
+        quantity.unit = "person"
+        return
     if noun is None and _counts_people(view, quantity):
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
         return
@@ -104,6 +110,8 @@ def _whole(quantity: Quantity) -> None:
 def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
     """The noun after the number, after the next number of a list, or before the bracket that the number stands in."""
     quantity = quantities[n]
+    if change := counts_change(view, quantity.i, quantity.j):
+        return after_of(view, change.j, "in", "of") or number_of(view, quantity.i), "change"
     noun = phrase_after(view, quantity.j, one=quantity.value == 1)
     if noun and (noun.sure or _plausible(view, quantity, noun)):
         return noun, "after"
@@ -115,7 +123,7 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
         return noun, "list"
     if noun := before_bracket(view, quantity):
         return noun, "bracket"
-    if quantity.i <= 1 and view.word(quantity.j) in ("-", "–", "—", ":") and (noun := key_figure(view, quantity.j + 1)):
+    if leads_label(view, quantity) and (noun := key_figure(view, quantity.j + 1)):
         return noun, "key-figure"
     return None, ""
 
@@ -188,6 +196,25 @@ def _counts_people(view: View, quantity: Quantity) -> bool:
         if not view.is_(k, "auxiliary", "adverb", "modifier_adverb", "particle") and k > start:
             break
     return any(view.is_(k, "person_verb") for k in range(max(0, quantity.i - 5), quantity.i))
+
+
+def _named_people(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "400 Brus of the hills took shelter": a people that no list holds, by what befell them."""
+    k = quantity.j
+    if not view.word(k)[:1].isupper() or k in view.numerals or view.is_(k, *STOP, "verb") or view.word(k).isupper():
+        return None
+    if view.word(k + 1)[:1].isupper() or any(place.i <= k < place.j for place in view.places):
+        return None
+    for i in range(k + 1, min(k + 8, len(view))):
+        if view.is_punctuation(i) or i in view.numerals:
+            return None
+        if view.is_(i, "person_verb") or any(_of_class(view, m, "person_verb") for m in view.at(i, "words")):
+            return NounPhrase(k, k + 1, "person", listed=False)
+    return None
+
+
+def _of_class(view: View, match: Match, name: str) -> bool:
+    return view.rules.packs.words[match.rule].class_ == name
 
 
 def _hangs(view: View, quantity: Quantity) -> bool:

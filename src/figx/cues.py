@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from figx.nouns import phrase_after
 from figx.view import Match, View
 
 _CLAUSE_ENDS = frozenset({";", ".", "•", "|"})
@@ -18,6 +19,16 @@ def cue_meaning(view: View, match: Match, field: str) -> str | None:
 def is_change(view: View, match: Match) -> bool:
     """Whether `match` is a word of change: "rose", "a cut", "went"."""
     return cue_meaning(view, match, "trend") is not None
+
+
+def counts_change(view: View, i: int, j: int) -> Match | None:
+    """The noun of change that a number (tokens i to j) is the size of: "a 2,000 increase in arrivals"; it counts no changes."""
+    if not any(view.lower(k) in ("a", "an", "the", "this", "that") for k in range(max(0, i - 3), i)):
+        return None
+    for match in view.at(j, "cue"):
+        if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes and not view.lower(j).endswith("s"):
+            return None if phrase_after(view, match.j) else match
+    return None
 
 
 def tells_change(view: View, i: int, j: int, *, reach: int = 30) -> bool:

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from figx.cues import is_change
-from figx.figure import Kind, Qualifier, Trend
-from figx.nouns import phrase_after
+from figx.cues import counts_change, is_change
+from figx.figure import Kind, Trend
 from figx.quantity import Quantity
 from figx.view import Match, View
 
@@ -374,7 +373,7 @@ def after(view: View, quantity: Quantity) -> Bond | None:
     for match in view.at(k, "cue"):
         if is_change(view, match) and "than" in view.rules.packs.cue[match.rule].takes and _compares(view, match):
             return Bond(match, _trend(view, match), "than")
-    if quantity.kind is Kind.COUNT and not _is_points(view, quantity) and not _counts_change(view, quantity):
+    if quantity.kind is Kind.COUNT and not _is_points(view, quantity) and not counts_change(view, quantity.i, k):
         return None
     for step in range(4):
         for match in view.at(k + step, "cue"):
@@ -410,11 +409,3 @@ def _compares(view: View, match: Match) -> bool:
         if view.is_punctuation(k) or (k in view.numerals and k not in view.masked):
             return False
     return False
-
-
-def _counts_change(view: View, quantity: Quantity) -> bool:
-    """ "a 2,000 increase in arrivals": the number says how large the change is, and counts no changes."""
-    if quantity.qualifier is Qualifier.VAGUE or not view.at(quantity.j, "cue"):
-        return False
-    article = any(view.lower(k) in ("a", "an", "the", "this", "that") for k in range(max(0, quantity.i - 3), quantity.i))
-    return article and not _is_plural(view, quantity.j) and phrase_after(view, quantity.j + 1) is None

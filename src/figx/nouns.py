@@ -41,6 +41,9 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
         if i in view.numerals and view.word(i + 1) == "-" and view.glued(i + 1) and view.glued(i + 2) and head < 0:
             i += 3  # "12 two-room houses"
             continue
+        if i > start and is_model_number(view, i):
+            i += 1  # "two new 737 Max jets"
+            continue
         if i in view.numerals or not (_is_word(view, i) or view.lower(i) == "'s"):
             if view.word(i) == "," and i > start and _adjective_list(view, i):
                 i += 1
@@ -65,6 +68,16 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def is_model_number(view: View, i: int) -> bool:
+    """Whether token i is a plain number in a name, and a plural noun ends it: "737 Max jets", "Leopard 2 tanks"."""
+    numeral = view.numerals.get(i)
+    if numeral is None or numeral.digits != "plain" or numeral.scale != 1 or i == 0:
+        return False
+    if not (view.word(i + 1)[:1].isupper() or view.word(i - 1)[:1].isupper()):
+        return False
+    return not view.is_(i - 1, *STOP, "verb") and not view.noun(i - 1) and not view.noun(i + 1) and _before_plural(view, i)
 
 
 def _adjective_list(view: View, i: int) -> bool:

@@ -12,6 +12,10 @@ _SPREAD = re.compile(
     r"\b(?:spreads?|spreading|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|t[ao]ken?|took|cross(?:es|ed|ing)?|carr(?:y|ied)|pass(?:es|ed)|roll(?:s|ed)|scattered|distributed|spanning|stretch\w*|extend\w*|control|rule|power|jurisdiction|authority|across|all)\s+(?:\w+\s+)?over\s*$",
     re.IGNORECASE,
 )
+_CENTRED = re.compile(
+    r"\b(?:(?:cent(?:er|re)|revolv|rotat|orbit|wrap|built|based|organi[sz]|structur|design|gather)(?:e?[ds]?|ing|p?ed)|turns|turned)\s+around\s*$",
+    re.IGNORECASE,
+)
 _OPENERS = frozenset({"(", "“", '"', "‘", "'", "[", "*", "_"})
 
 
@@ -70,8 +74,11 @@ def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None
 
 
 def _means_place(view: View, match: Match) -> bool:
-    """ "spread over 3 provinces", "control over two cities": where, not how many."""
-    return view.lower(match.j - 1) == "over" and bool(_SPREAD.search(view.text[: view.offsets[match.j - 1][1]]))
+    """ "spread over 3 provinces", "centred around two cities": where, not how many."""
+    lead = view.text[: view.offsets[match.j - 1][1]][-60:]
+    if view.lower(match.j - 1) == "around":
+        return bool(_CENTRED.search(lead))
+    return view.lower(match.j - 1) == "over" and bool(_SPREAD.search(lead))
 
 
 def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier, Match] | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from figx.cues import tells_change
 from figx.figure import Kind, Qualifier, Role
+from figx.nouns import phrase_after
 from figx.quantity import Quantity
 from figx.subjects import before_hedges
 from figx.view import View
@@ -87,7 +88,10 @@ def _is_year(quantity: Quantity) -> bool:
 def link_changes(view: View, quantities: list[Quantity]) -> None:
     """Both ends of a change that other words part: "fell from 5,000 in 2022 to 3,000", "raised to 125,000, from 18,000"."""
     for first, second in pairwise(quantities):
-        if first.role is not Role.LEVEL or second.role is not Role.LEVEL or not _compatible(first, second):
+        if first.role is not Role.LEVEL or second.role is not Role.LEVEL:
+            continue
+        carried = first.kind in (Kind.MEASURE, Kind.MONEY, Kind.SHARE) and _is_bare(view, second)
+        if not (carried or _compatible(first, second)):
             continue
         leads = tuple(view.lower(before_hedges(view, quantity.i) - 1) for quantity in (first, second))
         if leads not in (("from", "to"), ("to", "from")):
@@ -96,10 +100,22 @@ def link_changes(view: View, quantities: list[Quantity]) -> None:
         dated = any(view.is_(k, "time_noun") or k in view.masked for k in range(first.j, second.i))
         if ";" in between or len(between) > 80 or not (dated or tells_change(view, first.i, len(view))):
             continue
+        _carry_kind(view, first, second)
         rising = leads == ("from", "to")
         first.role, second.role = (Role.FROM, Role.TO) if rising else (Role.TO, Role.FROM)
         first.rules["role"] = second.rules["role"] = "figx.from-to" if rising else "figx.to-from"
         first.baseline, second.baseline = second.value, first.value
+
+
+def _carry_kind(view: View, first: Quantity, second: Quantity) -> None:
+    """ "from 21 km to 30", "from $3 million to 4 million": what is said of the first end holds for the second."""
+    if first.kind in (Kind.MEASURE, Kind.MONEY, Kind.SHARE) and second.kind is None:
+        second.kind, second.unit, second.codes = first.kind, first.unit, first.codes
+        second.rules["kind"] = first.rules.get("kind", "")
+
+
+def _is_bare(view: View, quantity: Quantity) -> bool:
+    return quantity.kind is None and phrase_after(view, quantity.j) is None
 
 
 def _without_repeats(between: list[str]) -> list[str]:

@@ -71,6 +71,14 @@ def before_bracket(view: View, quantity: Quantity) -> NounPhrase | None:
     return phrase_before(view, quantity.i, max(0, quantity.i - 4))
 
 
+_DASHES = frozenset({"-", "–", "—", ":", "\ufffd"})  # the last is what is left of a dash that was decoded wrongly
+
+
+def leads_label(view: View, quantity: Quantity) -> bool:
+    """Whether the number opens a line, and a dash parts it from what it counts."""
+    return quantity.i <= 1 and view.word(quantity.j) in _DASHES
+
+
 def key_figure(view: View, k: int) -> NounPhrase | None:
     """ "31 – Number of communities affected": a number set out before what it counts."""
     while view.is_(k, "determiner", "modifier_adverb") or view.lower(k) in ("approximate", "estimated", "total"):
