@@ -14,7 +14,7 @@ from figx.quantity import Quantity
 from figx.view import View
 
 PERCENT = re.compile(
-    r"[\s-]{0,6}\\?(?:[%٪]|per[\s-]{0,6}cents?(?!re|ra|ur|er|im|en|ar)|percent(?:age)?s?\b(?!\s+points?)|pct\b)(?:[\s-]+points?\b)?"
+    r"[\s-]{0,6}\\?(?:[%٪]|per[\s-]{0,6}cents?(?!re|ra|ur|er|im|en|ar|ag)|percent(?:age)?s?\b(?!\s+points?)|pct\b)(?:[\s-]+points?\b)?"
     r"|[\s-]{0,6}percentage[\s-]+points?\b|(?<=\d)pc\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,9 @@ def _age(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     if numeral.value > 130 and not after:  # "a 2,900-year-old site"
         return False
     before = _AGE_BEFORE.search(view.text[: quantity.start])
-    named = _AGED_NAME.search(view.text[: quantity.start]) and re.match(r",\s(?!\d)", view.text[quantity.end :])
+    noun = view.noun(quantity.i - 2) if view.word(quantity.i - 1) == "," else None
+    aged = _AGED_NAME.search(view.text[: quantity.start]) or (noun and noun.unit == "person" and not noun.plural)
+    named = aged and re.match(r",\s(?!\d)", view.text[quantity.end :])
     if named and numeral.digits == "plain" and len(view.raw(quantity.i, quantity.j)) <= 2:
         before = named
     if not after and not (before and _ends_age(view, quantity)):
@@ -299,6 +301,7 @@ def _unscaled(view: View, quantity: Quantity) -> None:
     if scaled and scaled.sure and not measured:
         return
     sign = view.rules.unit_signs.get(view.text[weak.end : quantity.numeral.end].strip())
+    measured = measured or any(view.is_(k, "length_word") for k in range(len(view)))
     if sign is None or (" " in view.text[weak.end : quantity.numeral.end] and not measured):
         quantity.flags.append("scale_or_unit")
         return

@@ -6,6 +6,7 @@ to one change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -82,6 +83,8 @@ def hang_of(view: View, quantity: Quantity) -> Hang:
         k = cues[0].i
     k = _over_extremes(view, k)
     word = view.lower(k - 1)
+    if word == "at" and view.is_(k - 2, "closing"):
+        return Hang("to", k - 3 if view.lower(k - 3) in ("to", "and") else k - 2)  # "to close at 23,840"
     if word == "in" and quantity.value == 50 and not any(map(str.isdigit, view.raw(quantity.i, quantity.j))):
         return Hang("by", k - 1)  # "cut in half"
     return Hang(_LINKS[word], k - 1) if word in _LINKS else Hang("", k, threshold)
@@ -94,7 +97,7 @@ def _over_extremes(view: View, k: int) -> int:
     for i in range(k - 2, max(0, k - 7), -1):
         if view.lower(i - 1) in ("to", "from", "by", "at"):
             return i
-        if view.is_(i - 1, "preposition", "verb", "auxiliary") or view.is_punctuation(i - 1):
+        if view.is_(i - 1, "preposition", "verb", "auxiliary") or (view.is_punctuation(i - 1) and view.word(i - 1) != "-"):
             break
     return k
 
@@ -107,7 +110,7 @@ def before(
     k = hang.i
     if hang.link in ("by", "to", "from") and view.word(k - 1) in _OPENERS:
         k -= 1
-    if not hang.link and (view.word(k - 1) == "," or view.lower(k - 1) in ("and", "or") or _is_name(view, k - 1)):
+    if not hang.link and _goes_on(view, quantity, k):
         return _listed(view, quantity, k, taken)
     while k > max(0, hang.i - _REACH):
         for match in view.ending(k, "cue"):
@@ -155,6 +158,8 @@ def _listed(
     view: View, quantity: Quantity, k: int, taken: dict[int, tuple[Quantity, Bond | None]]
 ) -> Bond | None:
     """The bond of the list that the number goes on with: "to 3,000 in May and 4,000 in June", "the Nasdaq 12 points"."""
+    if view.lower(k - 1) == "or" and k - 1 in range(quantity.i - 4, quantity.i) and (same := _restated(view, k - 1, taken)):
+        return same
     end = quantity.noun.j if quantity.noun and quantity.noun.i >= quantity.j else quantity.j
     if view.is_(end, "verb", "auxiliary", "participle", "subordinator") or view.lower(end) in ("others", "more"):
         return None
@@ -163,10 +168,39 @@ def _listed(
         if k in taken:
             other, bond = taken[k]
             alike = other.kind is quantity.kind and (other.unit == quantity.unit or not other.unit)
-            if not alike or bond is None or bond.link in ("from", "after", "than"):
+            if bond is None or bond.link in ("from", "after", "than"):
                 return None
-            return bond
+            if alike:
+                return bond
+            if quantity.kind is not Kind.SHARE:
+                return None
+            k = other.i  # "gold 0.2 per cent to $1,284 and silver 1.1 per cent"
+            continue
         if view.word(k) in (";", ":", "(") or (view.is_(k, "verb", "auxiliary", "subordinator", "pronoun") and not is_time(view, k)):
+            return None
+    return None
+
+
+def _goes_on(view: View, quantity: Quantity, k: int) -> bool:
+    """Whether the number is the next of a list, which may name what changed: "and silver 1.1 per cent"."""
+    if view.word(k - 1) == "," or view.lower(k - 1) in ("and", "or") or _is_name(view, k - 1):
+        return True
+    if quantity.kind is not Kind.SHARE:
+        return False
+    named = next((i for i in range(k - 1, max(-1, k - 4), -1) if view.lower(i) == "and" or view.word(i) == ","), None)
+    return named is not None and all(
+        view.word(i)[:1].isalpha() and not view.classes(i) and view.noun(i) is None for i in range(named + 1, k)
+    )
+
+
+def _restated(view: View, k: int, taken: dict[int, tuple[Quantity, Bond | None]]) -> Bond | None:
+    """ "lost 312 points, or 1.3 per cent": the same change in other terms. Token k is "or"."""
+    k -= view.word(k - 1) == ","
+    for i in range(k - 1, max(-1, k - 5), -1):
+        if i in taken:
+            bond = taken[i][1]
+            return bond if bond and bond.link in ("", "by", "of") else None
+        if view.is_(i, "verb", "auxiliary", "preposition") or view.is_punctuation(i):
             return None
     return None
 
@@ -269,7 +303,7 @@ def _bare_fits(view: View, quantity: Quantity, match: Match, hang: Hang, gap: ra
         return False
     of = view.lower(quantity.j) == "of"
     if "share" in takes:
-        return quantity.kind is Kind.SHARE or _is_points(view, quantity)
+        return quantity.kind is Kind.SHARE or _is_points(view, quantity) or (quantity.kind is Kind.MONEY and _leads_on(view, quantity))
     if "bare" not in takes:
         return False
     match quantity.kind:
@@ -280,6 +314,14 @@ def _bare_fits(view: View, quantity: Quantity, match: Match, hang: Hang, gap: ra
         case Kind.COUNT:
             return _is_points(view, quantity) or not own_noun(quantity) or _is_copular(view, match)
     return False
+
+
+_LED = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,?\s+(?:or\s|(?:to|and)\s+(?:\w+\s+at\s+)?\W?\d)")
+
+
+def _leads_on(view: View, quantity: Quantity) -> bool:
+    """ "gained 83 cents to $71", "lost $2, or 3 per cent": the sum is the size of a change, as what follows shows."""
+    return bool(_LED.match(view.text, quantity.end))
 
 
 def _is_copular(view: View, match: Match) -> bool:

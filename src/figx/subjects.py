@@ -209,7 +209,11 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
         if noun and view.lower(noun.j) == "'s":
             k = noun.j + 1
             continue
-        if noun and noun.j <= verb and not view.is_(noun.j - 1, "verb", "pronoun"):
+        if view.is_(k, "verb") and not view.is_(k, "participle") and view.noun(k) is None:
+            k += 1
+            continue
+        letter = noun is not None and len(view.word(noun.j - 1)) == 1
+        if noun and noun.j <= verb and not letter and not view.is_(noun.j - 1, "verb", "pronoun"):
             return noun
         k += 1
     return None
