@@ -166,7 +166,7 @@ def _is_quoted(view: View, quantity: Quantity, sign: str) -> bool:
 
 def _currency_named(view: View, quantity: Quantity, k: int) -> bool:
     for phrase in view.at(k, "currency"):
-        if _is_weight(view, phrase.i, phrase.j):
+        if _is_weight(view, phrase.i, phrase.j) or _is_weighed(view, quantity, phrase.i, phrase.j):
             return False
         quantity.end = view.offsets[phrase.j - 1][1]
         quantity.j = phrase.j
@@ -200,6 +200,13 @@ def _is_weight(view: View, i: int, j: int) -> bool:
     """ "600 pounds of rice": a name that is a unit of weight too, with what is weighed."""
     sign = view.rules.unit_signs.get(view.raw(i, j))
     return sign is not None and view.lower(j) == "of"
+
+
+def _is_weighed(view: View, quantity: Quantity, i: int, j: int) -> bool:
+    """ "weighs 250 pounds", "2 pounds heavier": what the name measures beside money is told by the words around."""
+    if view.raw(i, j) not in view.rules.unit_signs:
+        return False
+    return any(view.is_(k, "weighing") for k in (*range(max(0, quantity.i - 4), quantity.i), j))
 
 
 def _scale_after_sign(view: View, quantity: Quantity, lexicon: Lexicon) -> None:
@@ -251,6 +258,8 @@ def _measure(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     match = view.rules.unit_after.match(view.text, quantity.end)
     sign = view.rules.unit_signs[match.group(2)] if match else None
     phrase_end = view.offsets[phrases[0].j - 1][1] if phrases else -1
+    if match and match.group(2) == "″" and view.text[quantity.start - 1 : quantity.start] in ("”", "“", '"', "="):
+        return False  # the end of a quotation
     if match and sign and match.end() > phrase_end and (not sign.weak or _weak_unit(view, quantity, match)):
         rule, quantity.end = sign.rule, match.end()
     elif phrases:
@@ -273,6 +282,8 @@ def _weak_unit(view: View, quantity: Quantity, match: re.Match[str]) -> bool:
     if not match.group(1):
         return True
     rest = view.text[match.end() :]
+    if match.group(2).startswith("pound"):
+        return True  # no money, as was seen before
     if match.group(2) == "degree":
         return quantity.numeral.digits == "decimal"
     if match.group(2) == "degrees":  # and not "awarded 300 degrees"

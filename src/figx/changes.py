@@ -45,7 +45,7 @@ def read_changes(view: View, quantities: Sequence[Quantity]) -> None:
 def _apply(view: View, quantity: Quantity, bond: Bond) -> None:
     at_rate = bond.link == "at" and quantity.kind is Kind.SHARE and "bare" in view.rules.packs.cue[bond.match.rule].takes
     role = Role.DELTA if at_rate and not is_particle(view, bond.match) else _ROLES.get(bond.link, Role.DELTA)
-    if not bond.link and view.is_(hang_of(view, quantity).i, "threshold"):
+    if not bond.link and hang_of(view, quantity).threshold and "to" in view.rules.packs.cue[bond.match.rule].takes:
         role = Role.TO
     quantity.role, quantity.trend = role, bond.trend
     quantity.rules["role"], quantity.words["role"] = bond.match.rule, view.raw(bond.match.i, bond.match.j)

@@ -15,6 +15,7 @@ from figx.subjects import (
     clause_subject,
     copula_noun,
     key_figure,
+    label_noun,
     leads_label,
     money_before_verb,
     named_subject,
@@ -78,6 +79,8 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         return
     if noun is None:
         noun, rule = _left_out(view, quantities, n)
+    if noun is None:
+        noun, rule = label_noun(view, quantity), "label"
     if noun is None and (people := _named_people(view, quantity)):
         _set(view, quantity, people, "person-verb")
         quantity.unit = "person"
@@ -302,6 +305,7 @@ def _share(view: View, quantities: list[Quantity], n: int) -> None:
         noun = after_of(view, j + 1, "in", "of")
     if noun is None and quantity.rules.get("kind") != "figx.share.percent":
         noun = phrase_after(view, j)
+        noun = noun if noun and (noun.sure or not view.is_(noun.j, "pronoun")) else None  # "three quarters use it"
     if noun is None and view.is_(j, "determiner"):
         noun = phrase_after(view, j + 1)
     if noun is None:

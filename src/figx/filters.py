@@ -300,8 +300,7 @@ def bare(view: View, quantity: Quantity, *, cued: bool) -> str:
         return ""
     if view.is_(following, "auxiliary", "verb", "participle", "adverb"):
         return ""
-    if len(view.raw(quantity.i, quantity.j)) >= _LARGE and (
-        view.lower(quantity.i - 1) in ("at", "to", "of", ":", "=") or view.is_(quantity.i - 1, "auxiliary")
-    ):
+    counted = any(view.is_(k, "container") for k in range(max(0, quantity.i - 10), quantity.i))
+    if counted and len(view.raw(quantity.i, quantity.j)) >= _LARGE and view.lower(quantity.i - 1) in ("at", "to", "of"):
         return ""  # "the count in 2018 stood at 2483805"
     return "a bare number: the text does not say what it counts"

@@ -79,7 +79,8 @@ def hang_of(view: View, quantity: Quantity) -> Hang:
         first = view.lower(cues[0].i)
         if cues[0].j - cues[0].i > 1 and first in _LINKS and k == cues[0].j and first != "at":
             return Hang(_LINKS[first], cues[0].i)  # "of some", "to about"
-        threshold = threshold or view.is_(cues[0].j - 1, "threshold")
+        extreme = first == "as" and view.lower(cues[0].i + 1) in ("low", "high")  # "fell as low as 300"
+        threshold = threshold or extreme or view.is_(cues[0].j - 1, "threshold")
         k = cues[0].i
     k = _over_extremes(view, k)
     word = view.lower(k - 1)
@@ -276,7 +277,7 @@ def _is_attribute(view: View, match: Match) -> bool:
 def _particle_fits(view: View, quantity: Quantity, match: Match, hang: Hang) -> bool:
     """ "shares up 3 per cent", "is up 300 on last year", and not "set up 40 camps", "boils down to two questions"."""
     k = match.i
-    while k > 0 and is_adverb(view, k - 1):
+    while k > 0 and (is_adverb(view, k - 1) or view.lower(k - 1) == "last"):
         k -= 1
     if k == 0 or view.is_(k - 1, "auxiliary") or view.is_punctuation(k - 1):
         return True
@@ -361,6 +362,8 @@ def _link_fits(view: View, quantity: Quantity, match: Match, hang: Hang, gap: ra
         return _by_fits(view, quantity, match, gap)
     if hang.link == "with":
         return quantity.kind in (Kind.MONEY, Kind.SHARE)
+    if hang.link == "from" and "object" in takes and quantity.kind is Kind.SHARE and view.lower(quantity.j) == "of":
+        return False  # "raise $8 million from 0.1 per cent of households"
     direct = adjunct and "object" not in takes and "of" not in takes
     return direct or not (own_noun_differs(view, quantity, gap) if gap else _is_served(view, quantity, match, hang))
 
@@ -417,6 +420,8 @@ def after(view: View, quantity: Quantity) -> Bond | None:
             return Bond(match, _trend(view, match), "than")
     if quantity.kind is Kind.COUNT and not _is_points(view, quantity) and not counts_change(view, quantity.i, k):
         return None
+    if own_noun(quantity) and _is_points(view, quantity) and quantity.noun:
+        k = quantity.noun.j  # "15 points higher"
     for step in range(4):
         for match in view.at(k + step, "cue"):
             if is_change(view, match) and _may_follow(view, quantity, match):

@@ -36,6 +36,8 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     `one` says that the number is one, after which a singular is the head.
     """
     start = _skip(view, k)
+    if view.lower(start) in ("last", "next", "this"):
+        return None  # "6.1 million last season"
     i, head, plural = start, -1, False
     while i < len(view) and i - start < _MAX_WORDS and not plural:
         if i in view.numerals and view.word(i + 1) == "-" and view.glued(i + 1) and view.glued(i + 2) and head < 0:
@@ -75,7 +77,7 @@ def is_model_number(view: View, i: int) -> bool:
     numeral = view.numerals.get(i)
     if numeral is None or numeral.digits != "plain" or numeral.scale != 1 or i == 0:
         return False
-    if not (view.word(i + 1)[:1].isupper() or view.word(i - 1)[:1].isupper()):
+    if not (view.word(i + 1)[:1].isupper() or view.word(i - 1)[:1].isupper()) or view.at(i + 1, "unit"):
         return False
     return not view.is_(i - 1, *STOP, "verb") and not view.noun(i - 1) and not view.noun(i + 1) and _before_plural(view, i)
 
@@ -163,6 +165,8 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
         return noun.plural
     if "not_plural" in view.classes(i) or len(lower) < 4:
         return False
+    if re.fullmatch(r"[A-Z]{2,}s", view.word(i)):
+        return True  # RBIs
     if lower.endswith("is") and view.word(i)[0].isupper() and len(lower) > 5:
         return True  # Pakistanis
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from figx.figure import Qualifier
+from figx.figure import Kind, Qualifier
 from figx.quantity import Quantity
 from figx.view import Match, View
 
@@ -94,8 +94,15 @@ def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier,
                 continue
             if view.lower(match.i) in ("+",) and not view.glued(match.i):
                 continue
-            if view.lower(match.i) in ("plus", "odd", "minimum", "maximum") and match.j < len(view) and k == quantity.j and (
-                view.lower(match.i) == "plus" and view.is_(match.j, "determiner")):  # fmt: skip
+            if view.lower(match.i) == "plus" and not view.glued(match.i) and _adds(view, quantity, match.j):
                 continue
             return meaning, match
     return None
+
+
+def _adds(view: View, quantity: Quantity, k: int) -> bool:
+    """ "12 adults plus 3 children", "£12m plus bonuses": something is added, which makes no bound."""
+    if k in view.numerals or view.is_(k, "determiner"):
+        return True
+    ended = view.is_(k, "preposition", "auxiliary", "verb", "conjunction", "adverb", "subordinator")
+    return view.word(k)[:1].isalpha() and not ended and quantity.kind in (Kind.MONEY, Kind.MEASURE)

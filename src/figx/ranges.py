@@ -107,6 +107,12 @@ def link_changes(view: View, quantities: list[Quantity]) -> None:
         first.baseline, second.baseline = second.value, first.value
 
 
+def _minor(view: View, quantity: Quantity) -> Decimal:
+    """What the unit of `quantity` multiplies its number with: a hundredth for cents."""
+    rule = quantity.rules.get("kind", "")
+    return view.rules.factor(rule) if rule in view.rules.packs.currency else Decimal(1)
+
+
 def _carry_kind(view: View, first: Quantity, second: Quantity) -> None:
     """ "from 21 km to 30", "from $3 million to 4 million": what is said of the first end holds for the second."""
     if first.kind in (Kind.MEASURE, Kind.MONEY, Kind.SHARE) and second.kind is None:
@@ -155,6 +161,8 @@ def _same_money(first: Quantity, second: Quantity) -> bool:
 def _share_scale(view: View, first: Quantity, second: Quantity) -> Decimal:
     """The value of the first end, with the scale of the second where the wording shares it."""
     value, a, b = first.value or Decimal(0), first.numeral, second.numeral
+    if first.kind is None and second.kind is Kind.MONEY and (minor := _minor(view, second)) < 1:
+        return value * minor  # "20 to 30 cents"
     if a.scale == 1 and b.scale > 100 and a.mantissa < b.mantissa and first.kind in (None, second.kind, Kind.MONEY):
         return value * b.scale
     if a.form == b.form == "words" and b.mantissa % 100 == 0 and value < b.mantissa / 100 < 10:

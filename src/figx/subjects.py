@@ -59,7 +59,7 @@ def of_before(view: View, quantity: Quantity) -> NounPhrase | None:
     if k < 1 or view.lower(k) != "of":
         return None
     noun = phrase_ending(view, k)
-    if noun is None or view.is_(noun.j - 1, "head_of"):
+    if noun is None or view.is_(noun.j - 1, "head_of", "extreme"):
         return None
     return noun
 
@@ -72,6 +72,16 @@ def before_bracket(view: View, quantity: Quantity) -> NounPhrase | None:
 
 
 _DASHES = frozenset({"-", "–", "—", ":", "\ufffd"})  # the last is what is left of a dash that was decoded wrongly
+
+
+def label_noun(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "Completely destroyed housing: 146": the end of a label that the packs know, before a number that ends the line."""
+    k = quantity.i - 1
+    if view.word(k) != ":" or quantity.j < len(view) or k < 1 or k > 8:
+        return None
+    noun = phrase_ending(view, k)
+    known = any(match.table == "category" and match.j <= k for match in view.matches)
+    return noun if noun and (noun.listed or known) else None
 
 
 def leads_label(view: View, quantity: Quantity) -> bool:
@@ -209,7 +219,8 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
         if noun and view.lower(noun.j) == "'s":
             k = noun.j + 1
             continue
-        if view.is_(k, "verb") and not view.is_(k, "participle") and view.noun(k) is None:
+        gerund = view.lower(k).endswith("ing") and k == start and view.noun(k) is None
+        if (gerund or (view.is_(k, "verb") and not view.is_(k, "participle"))) and view.noun(k) is None:
             k += 1
             continue
         letter = noun is not None and len(view.word(noun.j - 1)) == 1
