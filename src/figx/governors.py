@@ -13,6 +13,7 @@ from typing import Literal
 
 from figx.cues import counts_change, is_change
 from figx.figure import Kind, Trend
+from figx.nouns import STOP
 from figx.quantity import Quantity
 from figx.view import Match, View
 
@@ -190,7 +191,8 @@ def _goes_on(view: View, quantity: Quantity, k: int) -> bool:
         return False
     named = next((i for i in range(k - 1, max(-1, k - 4), -1) if view.lower(i) == "and" or view.word(i) == ","), None)
     return named is not None and all(
-        view.word(i)[:1].isalpha() and not view.classes(i) and view.noun(i) is None for i in range(named + 1, k)
+        view.word(i)[:1].isalpha() and not view.is_(i, *STOP, "verb", "participle") and view.noun(i) is None
+        for i in range(named + 1, k)
     )
 
 

@@ -144,7 +144,8 @@ def _classify(view: View, i: int, start: int) -> str:
         return "stop"
     if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
         return "stop"
-    if i > start and lower.endswith("ed") and not classes and not _before_plural(view, i):
+    listed = not classes.isdisjoint(("participle", "nominal_participle", "not_plural"))
+    if i > start and lower.endswith("ed") and not listed and not _before_plural(view, i):
         return "stop"
     if "participle" in classes and not (noun and noun.plural):
         return "modifier" if _before_plural(view, i) or i == start else "stop"

@@ -153,6 +153,9 @@ def people_before(view: View, quantity: Quantity) -> NounPhrase | None:
 def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "puts remittances at $656 billion", "the deficit reached $800 billion"."""
     k = before_hedges(view, quantity.i)
+    changes = [m for m in view.ending(k, "cue") if view.rules.packs.cue[m.rule].field == "trend"]
+    if changes and view.is_(changes[0].i - 1, "auxiliary"):
+        k = changes[0].i  # "incomes are down more than $4,000"
     if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
         return None
     for head in range(k - 2, max(-1, k - 14), -1):
