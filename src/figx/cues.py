@@ -21,6 +21,13 @@ def is_change(view: View, match: Match) -> bool:
     return cue_meaning(view, match, "trend") is not None
 
 
+def is_raised_to(view: View, match: Match) -> bool:
+    """Whether "up to" is the end of a verb of change and its preposition, and no bound: "could go up to 45"."""
+    if view.lower(match.i) not in ("up", "down") or view.lower(match.i + 1) != "to" or match.j - match.i != 2:
+        return False
+    return any(is_change(view, verb) and verb.j - verb.i > 1 for verb in view.ending(match.i + 1, "cue"))
+
+
 def counts_change(view: View, i: int, j: int) -> Match | None:
     """The noun of change that a number (tokens i to j) is the size of: "a 2,000 increase in arrivals"; it counts no changes."""
     if not any(view.lower(k) in ("a", "an", "the", "this", "that") for k in range(max(0, i - 3), i)):

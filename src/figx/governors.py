@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from figx.cues import counts_change, is_change
+from figx.cues import counts_change, is_change, is_raised_to
 from figx.figure import Kind, Trend
 from figx.nouns import STOP
 from figx.quantity import Quantity
@@ -76,7 +76,12 @@ def hang_of(view: View, quantity: Quantity) -> Hang:
             if (cue := view.rules.packs.cue[m.rule]).field == "qualifier" and cue.side == "before"
         ]
         if not cues:
+            if view.lower(k - 1) == "'s" and is_time(view, k - 2):
+                k -= 2  # "down from Tuesday's 300"
+                continue
             break
+        if is_raised_to(view, cues[0]):
+            return Hang("to", cues[0].i + 1)
         first = view.lower(cues[0].i)
         if cues[0].j - cues[0].i > 1 and first in _LINKS and k == cues[0].j and first != "at":
             return Hang(_LINKS[first], cues[0].i)  # "of some", "to about"
@@ -304,7 +309,11 @@ def _bare_fits(view: View, quantity: Quantity, match: Match, hang: Hang, gap: ra
         return False
     if any(not is_adverb(view, k) for k in gap) and not any(is_time(view, k) for k in gap):
         return False
+    if "object" in takes and quantity.kind in (Kind.MONEY, Kind.SHARE) and _taken_off(view, quantity, match):
+        return True
     of = view.lower(quantity.j) == "of"
+    if "share" in takes and _is_added_to(view, quantity):
+        return True
     if "share" in takes:
         return quantity.kind is Kind.SHARE or _is_points(view, quantity) or (quantity.kind is Kind.MONEY and _leads_on(view, quantity))
     if "bare" not in takes:
@@ -325,6 +334,20 @@ _LED = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,?\s+(?:or\s|(?:to|and)\s+(?:\w+\s+
 def _leads_on(view: View, quantity: Quantity) -> bool:
     """ "gained 83 cents to $71", "lost $2, or 3 per cent": the sum is the size of a change, as what follows shows."""
     return bool(_LED.match(view.text, quantity.end))
+
+
+def _is_added_to(view: View, quantity: Quantity) -> bool:
+    """ "added $400 to the cost", "adding 300 to the toll": what it is added to is a number itself."""
+    k = quantity.noun.j if own_noun(quantity) and quantity.noun else quantity.j
+    if view.lower(k) != "to" or not view.is_(k + 1, "determiner"):
+        return False
+    return any(view.is_(i, "container") for i in range(k + 2, min(k + 5, len(view))))
+
+
+def _taken_off(view: View, quantity: Quantity, match: Match) -> bool:
+    """ "cut $4 million from the budget": what is cut out is the size of the change."""
+    down = view.rules.packs.cue[match.rule].means == Trend.DOWN
+    return down and view.lower(quantity.j) in ("from", "off") and view.is_(quantity.j + 1, "determiner")
 
 
 def _is_copular(view: View, match: Match) -> bool:

@@ -263,6 +263,8 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
             continue
         if (view.is_(head, "verb") and not (noun and noun.unit)) or view.is_(head - 1, "pronoun"):
             continue
+        if view.lower(head) == "points" and view.lower(head - 1) in ("percentage", "basis"):
+            continue
         if view.word(head).isupper() and view.word(head - 1) == "(":
             continue  # an acronym in brackets
         if view.word(head)[0].isupper() and view.word(head + 1)[:1].isupper() and head + 1 < k:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figx.cues import is_raised_to
 from figx.figure import Kind, Qualifier
 from figx.quantity import Quantity
 from figx.view import Match, View
@@ -64,6 +65,8 @@ def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None
             break
         match = matches[0]
         meaning = _meaning(view, match)
+        if is_raised_to(view, match):
+            break
         if meaning and meaning is not Qualifier.EXACT and not _means_place(view, match):
             if found is None or (found[0] is Qualifier.APPROX and meaning is not Qualifier.APPROX):
                 found = (meaning, match)

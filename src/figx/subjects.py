@@ -154,7 +154,7 @@ def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "puts remittances at $656 billion", "the deficit reached $800 billion"."""
     k = before_hedges(view, quantity.i)
     changes = [m for m in view.ending(k, "cue") if view.rules.packs.cue[m.rule].field == "trend"]
-    if changes and view.is_(changes[0].i - 1, "auxiliary"):
+    if changes and view.is_(changes[0].i, "particle") and view.is_(changes[0].i - 1, "auxiliary"):
         k = changes[0].i  # "incomes are down more than $4,000"
     if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
         return None
@@ -222,7 +222,7 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
         if noun and view.lower(noun.j) == "'s":
             k = noun.j + 1
             continue
-        gerund = view.lower(k).endswith("ing") and k == start and view.noun(k) is None
+        gerund = k == start and view.lower(k).endswith("ing") and view.is_(k + 1, "preposition", "determiner")
         if (gerund or (view.is_(k, "verb") and not view.is_(k, "participle"))) and view.noun(k) is None:
             k += 1
             continue
