@@ -10,7 +10,8 @@ from itertools import pairwise
 from figx.consistency import contradictions
 from figx.cues import cue_meaning, is_change
 from figx.figure import Kind, Role, Trend
-from figx.governors import Bond, bonds_of, hang_of, is_particle
+from figx.governors import Bond, bonds_of
+from figx.hangs import hang_of, is_particle
 from figx.quantity import Quantity
 from figx.view import View
 
@@ -43,7 +44,9 @@ def read_changes(view: View, quantities: Sequence[Quantity]) -> None:
 
 
 def _apply(view: View, quantity: Quantity, bond: Bond) -> None:
-    at_rate = bond.link == "at" and quantity.kind is Kind.SHARE and "bare" in view.rules.packs.cue[bond.match.rule].takes
+    at_rate = (
+        bond.link == "at" and quantity.kind is Kind.SHARE and "bare" in view.rules.packs.cue[bond.match.rule].takes
+    )
     role = Role.DELTA if at_rate and not is_particle(view, bond.match) else _ROLES.get(bond.link, Role.DELTA)
     if not bond.link and hang_of(view, quantity).threshold and "to" in view.rules.packs.cue[bond.match.rule].takes:
         role = Role.TO
@@ -54,7 +57,13 @@ def _apply(view: View, quantity: Quantity, bond: Bond) -> None:
 def _carry_share(first: Quantity, second: Quantity) -> None:
     """ "rose by 2 per cent, and the other fell by 1": a bare size of a change is a share, as the one before."""
     both = first.role is Role.DELTA and second.role is Role.DELTA
-    if both and first.kind is Kind.SHARE and second.kind is Kind.COUNT and not second.unit and second.numeral.scale == 1:
+    if (
+        both
+        and first.kind is Kind.SHARE
+        and second.kind is Kind.COUNT
+        and not second.unit
+        and second.numeral.scale == 1
+    ):
         second.kind, second.unit, second.rules["kind"] = Kind.SHARE, "percent", "figx.share.carried"
         second.flags.append("unit_from_context")
 
@@ -63,10 +72,12 @@ def _multiple(view: View, quantity: Quantity) -> None:
     """ "doubled", "a threefold rise" are the size of a change; "twice as many", "double the figure" compare."""
     word = view.lower(quantity.i)
     base = _GROW.fullmatch(word)
-    led = view.is_(quantity.i - 1, "auxiliary") and view.lower(quantity.i - 1) not in ("is", "are", "was", "were", "be", "been", "has", "have", "had")  # fmt: skip
+    led = view.is_(quantity.i - 1, "auxiliary") and not view.is_(quantity.i - 1, "copula")
     verb = base and (led or view.lower(quantity.i - 1) == "to" or _is_predicate(view, quantity.i))
     fold = word.endswith("fold") or view.raw(quantity.i, quantity.j).lower().endswith("fold")
-    grows = fold and any(is_change(view, m) for k in (*range(quantity.i - 4, quantity.i), quantity.j) for m in view.at(k, "cue"))
+    grows = fold and any(
+        is_change(view, m) for k in (*range(quantity.i - 4, quantity.i), quantity.j) for m in view.at(k, "cue")
+    )
     if _GROWS.fullmatch(word) or verb or grows:
         quantity.role, quantity.trend, quantity.rules["role"] = Role.DELTA, Trend.UP, "figx.multiple"
         quantity.words["role"] = view.raw(quantity.i, quantity.j)
@@ -78,13 +89,22 @@ def _is_predicate(view: View, i: int) -> bool:
     while k > 0 and view.lower(k - 1) in ("more", "than", "nearly", "almost", "about", "roughly"):
         k -= 1
     noun = view.noun(k - 1)
-    return k < i and k > 0 and (noun.plural if noun else view.lower(k - 1).endswith("s")) and not view.is_(k - 1, "auxiliary")
+    return (
+        k < i
+        and k > 0
+        and (noun.plural if noun else view.lower(k - 1).endswith("s"))
+        and not view.is_(k - 1, "auxiliary")
+    )
 
 
 def _signed(view: View, quantity: Quantity) -> None:
     """ "Nasdaq +0.8%", "(-3%)": a sign before a share tells that it is a change."""
     sign = re.search(r"(?:^|[\s(:,])([+−-])\Z", view.text[: quantity.start])
-    if sign and (quantity.value is not None and quantity.value > 0) and (sign.group(1) == "+" or _stands_alone(view, quantity)):
+    if (
+        sign
+        and (quantity.value is not None and quantity.value > 0)
+        and (sign.group(1) == "+" or _stands_alone(view, quantity))
+    ):
         quantity.role, quantity.trend = Role.DELTA, Trend.UP if sign.group(1) == "+" else Trend.DOWN
         quantity.rules["role"], quantity.words["role"] = "figx.sign", sign.group(1)
 
@@ -107,12 +127,15 @@ def _changes(view: View, quantities: Sequence[Quantity], bonds: Sequence[Bond | 
         if (
             bond.link == "from"
             and not any(member.role is Role.TO for member in members)
-            and (partner := _came_to(view, quantities[:n], quantity, bond))
+            and (partner := _came_to(view, quantities, n, bond))
         ):
             _meet(partner, bond)
             members.append(partner)
         members.append(quantity)
         members += [q for q in _pair_of(quantities, bonds, n) if not any(q is member for member in members)]
+    for quantity in quantities:
+        if quantity.kind is Kind.MULTIPLE and quantity.role is Role.DELTA and quantity.i in groups:
+            groups[quantity.i].append(quantity)  # "doubled to 6,000 from 2,800"
     pairs = [[q, other] for q, other, here, there in zip(quantities, quantities[1:], bonds, bonds[1:], strict=False)
              if {q.role, other.role} == {Role.FROM, Role.TO} and here is None and there is None]  # fmt: skip
     return [*groups.values(), *pairs]
@@ -126,10 +149,13 @@ def _pair_of(quantities: Sequence[Quantity], bonds: Sequence[Bond | None], n: in
     return [quantities[other]] if {quantities[n].role, quantities[other].role} == {Role.FROM, Role.TO} else []
 
 
-def _came_to(view: View, earlier: Sequence[Quantity], quantity: Quantity, bond: Bond) -> Quantity | None:
+def _came_to(view: View, quantities: Sequence[Quantity], n: int, bond: Bond) -> Quantity | None:
     """The level that a change led to: "16,000, down from 22,000", "33 villages, which is an increase from 20"."""
-    for other in reversed(earlier):
-        if other.j > bond.match.i or bond.match.i - other.j > _BACK:
+    quantity = quantities[n]
+    for other in (quantities[m] for m in range(n - 1, -1, -1)):
+        if bond.match.i - other.j > _BACK:
+            break
+        if other.j > bond.match.i:
             continue
         if other.kind is not quantity.kind or (quantity.unit and other.unit and quantity.unit != other.unit):
             continue
@@ -194,12 +220,14 @@ def _compare(view: View, quantities: Sequence[Quantity]) -> None:
         cues = [m for m in (*view.ending(k, "cue"), *view.ending(k + 1, "cue")) if cue_meaning(view, m, "baseline")]
         if not cues or quantity.role is not Role.LEVEL:
             continue
-        for other in reversed(quantities[:n]):
+        for other in (quantities[m] for m in range(n - 1, -1, -1)):
             if other.role is Role.FROM or other.kind in (Kind.DURATION, Kind.AGE):
                 continue
             alike = other.kind is quantity.kind and (other.unit == quantity.unit or not other.unit or not quantity.unit)
             changed = other.role is Role.DELTA and quantity.kind is not Kind.SHARE
-            unread = any(k in view.numerals and k not in view.masked and k not in read for k in range(other.j, quantity.i))
+            unread = any(
+                k in view.numerals and k not in view.masked and k not in read for k in range(other.j, quantity.i)
+            )
             if (alike or changed) and not unread:
                 other.baseline = other.baseline if other.baseline is not None else quantity.value
                 other.rules["baseline"], other.words["baseline"] = cues[0].rule, view.raw(cues[0].i, cues[0].j)

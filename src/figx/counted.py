@@ -5,6 +5,7 @@ from __future__ import annotations
 from figx.cues import counts_change
 from figx.figure import Kind
 from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
+from figx.people import counts_people, named_people
 from figx.quantity import Quantity
 from figx.subjects import (
     COUNTED_UNITS,
@@ -24,7 +25,7 @@ from figx.subjects import (
     of_numeral,
     people_before,
 )
-from figx.view import Match, View
+from figx.view import View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 _CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
@@ -81,11 +82,11 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         noun, rule = _left_out(view, quantities, n)
     if noun is None:
         noun, rule = label_noun(view, quantity), "label"
-    if noun is None and (people := _named_people(view, quantity)):
+    if noun is None and (people := named_people(view, quantity)):
         _set(view, quantity, people, "person-verb")
         quantity.unit = "person"
         return
-    if noun is None and _counts_people(view, quantity):
+    if noun is None and counts_people(view, quantity):
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
         return
     if noun is None:
@@ -177,47 +178,6 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     return people_before(view, quantity), "earlier"
-
-
-def _counts_people(view: View, quantity: Quantity) -> bool:
-    """Whether the verb says that people are counted ("3,600 have been killed"), or "population" stands before."""
-    if view.lower(quantity.i - 1) == "of" and view.is_(quantity.i - 2, "settlement"):
-        return True
-    near = [view.lower(k) for k in range(max(0, quantity.i - 4), quantity.i)]
-    if "population" in near or any(
-        view.lower(k) in ("toll", "fatalities") for k in range(max(0, quantity.i - 16), quantity.i)
-    ):
-        return True
-    start = (
-        quantity.j + 2
-        if view.lower(quantity.j) == "of" and view.is_(quantity.j + 1, "pronoun", "determiner")
-        else quantity.j
-    )
-    for k in range(start, min(start + 6, len(view))):
-        if view.is_(k, "person_verb"):
-            return True
-        if not view.is_(k, "auxiliary", "adverb", "modifier_adverb", "particle") and k > start:
-            break
-    return any(view.is_(k, "person_verb") for k in range(max(0, quantity.i - 5), quantity.i))
-
-
-def _named_people(view: View, quantity: Quantity) -> NounPhrase | None:
-    """ "400 Brus of the hills took shelter": a people that no list holds, by what befell them."""
-    k = quantity.j
-    if not view.word(k)[:1].isupper() or k in view.numerals or view.is_(k, *STOP, "verb") or view.word(k).isupper():
-        return None
-    if view.word(k + 1)[:1].isupper() or any(place.i <= k < place.j for place in view.places):
-        return None
-    for i in range(k + 1, min(k + 8, len(view))):
-        if view.is_punctuation(i) or i in view.numerals:
-            return None
-        if view.is_(i, "person_verb") or any(_of_class(view, m, "person_verb") for m in view.at(i, "words")):
-            return NounPhrase(k, k + 1, "person", listed=False)
-    return None
-
-
-def _of_class(view: View, match: Match, name: str) -> bool:
-    return view.rules.packs.words[match.rule].class_ == name
 
 
 def _hangs(view: View, quantity: Quantity) -> bool:

@@ -33,7 +33,11 @@ def counts_change(view: View, i: int, j: int) -> Match | None:
     if not any(view.lower(k) in ("a", "an", "the", "this", "that") for k in range(max(0, i - 3), i)):
         return None
     for match in view.at(j, "cue"):
-        if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes and not view.lower(j).endswith("s"):
+        if (
+            is_change(view, match)
+            and "of" in view.rules.packs.cue[match.rule].takes
+            and not view.lower(j).endswith("s")
+        ):
             return None if phrase_after(view, match.j) else match
     return None
 

@@ -79,7 +79,9 @@ def is_model_number(view: View, i: int) -> bool:
         return False
     if not (view.word(i + 1)[:1].isupper() or view.word(i - 1)[:1].isupper()) or view.at(i + 1, "unit"):
         return False
-    return not view.is_(i - 1, *STOP, "verb") and not view.noun(i - 1) and not view.noun(i + 1) and _before_plural(view, i)
+    return (
+        not view.is_(i - 1, *STOP, "verb") and not view.noun(i - 1) and not view.noun(i + 1) and _before_plural(view, i)
+    )
 
 
 def _adjective_list(view: View, i: int) -> bool:

@@ -58,7 +58,9 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
             if re.search(r"\bfrom\s+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE) and not _RANGING.search(lead[-40:]):
                 return _pair(view, first, second)
             by = _BY.search(lead)
-            if by and (second.value >= 3 * shared or _FROM.match(view.text, second.end)):  # "rose by 40 to 900": the change, and what it came to
+            if by and (
+                second.value >= 3 * shared or _FROM.match(view.text, second.end)
+            ):  # "rose by 40 to 900": the change, and what it came to
                 first.role, second.role = Role.DELTA, Role.TO
                 first.rules["role"] = second.rules["role"] = "figx.by-to"
                 return None

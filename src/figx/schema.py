@@ -99,8 +99,8 @@ class Cue(_Rule):
             raise ValueError(f"`means` is {self.means!r}; for the field {self.field} it is one of: {known}")
         if self.field == "multiple":
             _decimal(self.means)
-        if self.takes and self.field != "trend":
-            raise ValueError("`takes` is for the field trend alone")
+        if bool(self.takes) != (self.field == "trend"):
+            raise ValueError("`takes` is for the field trend, which needs it, and for no other")
         return self
 
     @field_validator("tokens")
