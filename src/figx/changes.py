@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from figx.consistency import contradictions
-from figx.cues import cue_meaning, is_change
+from figx.cues import cue_meaning, is_change, is_compared_number, is_noun_of_change
 from figx.figure import Kind, Role, Trend
 from figx.governors import Bond, bonds_of
 from figx.hangs import hang_of, is_particle
@@ -16,7 +16,7 @@ from figx.quantity import Quantity
 from figx.view import View
 
 _ROLES = {"to": Role.TO, "at": Role.TO, "from": Role.FROM}
-_BACK = 14  # tokens
+_BACK = 28  # tokens
 _GROWS = re.compile(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|ing|es)", re.IGNORECASE)
 _GROW = re.compile(r"(?:re)?(?:double|triple|treble|quadruple|quintuple)", re.IGNORECASE)
 
@@ -99,7 +99,7 @@ def _is_predicate(view: View, i: int) -> bool:
 
 def _signed(view: View, quantity: Quantity) -> None:
     """ "Nasdaq +0.8%", "(-3%)": a sign before a share tells that it is a change."""
-    sign = re.search(r"(?:^|[\s(:,])([+−-])\Z", view.text[: quantity.start])
+    sign = re.search(r"(?:^|[\s(:,])([+−-])\Z", view.text[: quantity.start][-3:])
     if (
         sign
         and (quantity.value is not None and quantity.value > 0)
@@ -111,6 +111,8 @@ def _signed(view: View, quantity: Quantity) -> None:
 
 def _stands_alone(view: View, quantity: Quantity) -> bool:
     """Whether nothing is said of the share after it, so that the hyphen before it is a sign and no bullet."""
+    if view.word(quantity.i - 2) == "(":
+        return True
     return quantity.i > 2 and (quantity.j >= len(view) or view.is_punctuation(quantity.j))
 
 
@@ -160,7 +162,7 @@ def _came_to(view: View, quantities: Sequence[Quantity], n: int, bond: Bond) -> 
         if other.kind is not quantity.kind or (quantity.unit and other.unit and quantity.unit != other.unit):
             continue
         between = range(other.j, bond.match.i)
-        if not is_particle(view, bond.match) and "of" not in view.rules.packs.cue[bond.match.rule].takes:
+        if not is_particle(view, bond.match) and not is_noun_of_change(view, bond.match):
             return None
         apposed = any(view.word(k) in (",", "(", "-", "–", "—", ")") for k in between) or is_particle(view, bond.match)
         return other if apposed and not any(view.word(k) in (";", ".") for k in between) else None
@@ -218,6 +220,7 @@ def _compare(view: View, quantities: Sequence[Quantity]) -> None:
     for n, quantity in enumerate(quantities):
         k = hang_of(view, quantity).i
         cues = [m for m in (*view.ending(k, "cue"), *view.ending(k + 1, "cue")) if cue_meaning(view, m, "baseline")]
+        cues += [m for m in view.at(k, "cue") if is_compared_number(view, m)]
         if not cues or quantity.role is not Role.LEVEL:
             continue
         for other in (quantities[m] for m in range(n - 1, -1, -1)):

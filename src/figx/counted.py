@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from figx.cues import counts_change
+from figx.cues import counts_change, is_change, is_noun_of_change, tells_change
 from figx.figure import Kind
 from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
 from figx.people import counts_people, named_people
@@ -25,7 +25,7 @@ from figx.subjects import (
     of_numeral,
     people_before,
 )
-from figx.view import View
+from figx.view import Match, View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 _CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
@@ -141,6 +141,8 @@ def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
 
 def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
     """Whether unknown words without a plural ending may be counted: "6 million cattle", "63 Rohingya"."""
+    if any(is_change(view, m) and "than" in view.rules.packs.cue[m.rule].takes for m in view.at(noun.j - 1, "cue")):
+        return False  # "was 10,000 higher"
     if quantity.value == 1 or view.is_(noun.j - 1, "participle"):
         return noun.i == quantity.j and view.is_(noun.j - 1, "nominal_participle")
     if quantity.numeral.form == "vague":
@@ -173,11 +175,22 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         return noun, "subject"
     if noun := copula_noun(view, quantity):
         return noun, "copula"
+    if subject := _own_subject(view, quantities, n):
+        return subject, "subject"
     place = view.lower(quantity.j) in ("in", "from", "at")
     for earlier in reversed(quantities[:n]):
         if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     return people_before(view, quantity), "earlier"
+
+
+def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "while citizens abroad fell by 29,000": people named since the number before, where a change of them is told."""
+    k = before_hedges(view, quantities[n].i) - 1
+    if n == 0 or view.lower(k) not in ("by", "to", "from") or not tells_change(view, k, len(view), reach=6):
+        return None
+    people = people_before(view, quantities[n])
+    return people if people and people.i >= quantities[n - 1].j else None
 
 
 def _hangs(view: View, quantity: Quantity) -> bool:
@@ -261,8 +274,13 @@ def _share(view: View, quantities: list[Quantity], n: int) -> None:
         noun = after_of(view, j + 1)
     if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
         noun = phrase_after(view, j + 2)
-    if noun is None and view.lower(j) in ("increase", "rise", "growth", "jump", "surge", "drop", "decline", "fall"):
-        noun = after_of(view, j + 1, "in", "of")
+    if noun is None and (change := next((m for m in view.at(j, "cue") if is_noun_of_change(view, m)), None)):
+        _set(
+            view,
+            quantity,
+            _what_changes(view, change) or number_of(view, quantity.i) or clause_subject(view, quantities, n),
+        )
+        return
     if noun is None and quantity.rules.get("kind") != "figx.share.percent":
         noun = phrase_after(view, j)
         noun = noun if noun and (noun.sure or not view.is_(noun.j, "pronoun")) else None  # "three quarters use it"
@@ -275,6 +293,7 @@ def _share(view: View, quantities: list[Quantity], n: int) -> None:
             or number_of(view, quantity.i)
             or clause_subject(view, quantities, n)
         )
+    noun = _changing(view, quantity) or noun
     last = before_hedges(view, quantity.i) - 1
     if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
         noun = phrase_before(view, quantity.i)
@@ -288,9 +307,32 @@ def _share(view: View, quantities: list[Quantity], n: int) -> None:
     _set(view, quantity, noun)
 
 
+def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "an increase in prices of maize by 2 per cent": what changes is named after the noun of change."""
+    if view.lower(before_hedges(view, quantity.i) - 1) not in ("by", "of", "to", "from"):
+        return None
+    for k in range(quantity.i - 3, max(-1, quantity.i - 14), -1):
+        if k in view.numerals or view.is_punctuation(k) or view.is_(k, "subordinator"):
+            return None
+        for match in view.at(k, "cue"):
+            if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes and match.j < quantity.i - 1:
+                return _what_changes(view, match)
+    return None
+
+
+def _what_changes(view: View, match: Match) -> NounPhrase | None:
+    """What stands after a noun of change: "a drop in deaths", "in the number of deaths"."""
+    noun = after_of(view, match.j, "in", "of")
+    while noun and view.is_(noun.j - 1, "head_of") and view.lower(noun.j) == "of":
+        noun = after_of(view, noun.j)
+    return noun
+
+
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "58% more refugees", "a hundred per cent clean power"."""
     noun = phrase_after(view, quantity.j)
+    if noun and any(is_change(view, match) for match in view.at(noun.j - 1, "cue")):
+        return None  # "a 33 per cent increase"
     return noun if noun and noun.sure else None
 
 

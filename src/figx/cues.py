@@ -28,6 +28,29 @@ def is_raised_to(view: View, match: Match) -> bool:
     return any(is_change(view, verb) and verb.j - verb.i > 1 for verb in view.ending(match.i + 1, "cue"))
 
 
+def is_noun_of_change(view: View, match: Match) -> bool:
+    """Whether the word of change may be a noun: "a decline", "the rise"."""
+    same = (m for m in view.at(match.i, "cue") if m.j == match.j and is_change(view, m))
+    return any("of" in view.rules.packs.cue[m.rule].takes for m in same)
+
+
+def is_compared_number(view: View, match: Match) -> bool:
+    """Whether "higher than" belongs to the number before it, and sets no bound: "4,000 higher than the 32,000 of May"."""
+    if view.lower(match.i + 1) != "than" or match.i < 1 or not view.is_(match.i + 2, "determiner"):
+        return False
+    counted = match.i - 1 in view.numerals and match.i - 1 not in view.masked
+    return counted and any(
+        "than" in view.rules.packs.cue[m.rule].takes for m in view.at(match.i, "cue") if is_change(view, m)
+    )
+
+
+def is_change_over(view: View, match: Match) -> bool:
+    """Whether "over" compares, and sets no bound: "an increase over the 9,000 of last year"."""
+    if view.lower(match.i) != "over":
+        return False
+    return any("of" in view.rules.packs.cue[m.rule].takes for m in view.ending(match.i, "cue") if is_change(view, m))
+
+
 def counts_change(view: View, i: int, j: int) -> Match | None:
     """The noun of change that a number (tokens i to j) is the size of: "a 2,000 increase in arrivals"; it counts no changes."""
     if not any(view.lower(k) in ("a", "an", "the", "this", "that") for k in range(max(0, i - 3), i)):

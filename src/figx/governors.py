@@ -17,7 +17,7 @@ from figx.quantity import Quantity
 from figx.ties import OPENERS, fits, is_plural
 from figx.view import Match, View
 
-_REACH = 24  # tokens
+_REACH, _NEAR = 24, 8  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,15 @@ def before(view: View, quantity: Quantity, hang: Hang, taken: _Taken) -> Bond | 
     k = hang.i
     if hang.link in ("by", "to", "from") and view.word(k - 1) in OPENERS:
         k -= 1
+    if not hang.link and (stated := _predicated(view, quantity, k)):
+        return stated
+    if (
+        not hang.link
+        and quantity.kind is Kind.SHARE
+        and view.word(k - 1) == "("
+        and (same := _restated(view, k, taken))
+    ):
+        return same  # "fell by 2,000 (12 per cent)"
     if not hang.link and _goes_on(view, quantity, k):
         return _listed(view, quantity, k, taken)
     while k > max(0, hang.i - _REACH):
@@ -64,12 +73,30 @@ def before(view: View, quantity: Quantity, hang: Hang, taken: _Taken) -> Bond | 
                 found = Bond(match, _trend(view, match), hang.link)
                 return _main_verb(view, quantity, found, taken) or found
         k -= 1
+        if view.word(k) == ")" and hang.link:
+            k = next((i for i in range(k - 1, max(-1, k - _NEAR), -1) if view.word(i) == "("), k)
+            if view.word(k) == "(":
+                continue  # "rose 8,833 (or 8%) to 115,680"
         if k in taken:
             other, bond = taken[k]
             if bond is not None:
                 return _joined(quantity, hang, other, bond)
             k = other.i
         elif not _may_stand_between(view, k, hang):
+            return None
+    return None
+
+
+def _predicated(view: View, quantity: Quantity, k: int) -> Bond | None:
+    """ "the fall was 30 per cent", "the increase in claims was about 4,000": what is said of a change is its size."""
+    if own_noun(quantity) or not view.is_(k - 1, "copula"):
+        return None
+    for i in range(k - 1, max(0, k - _NEAR), -1):
+        for match in view.ending(i, "cue"):
+            if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes:
+                named = view.is_(match.i - 1, "determiner") and (i == k - 1 or view.is_(i, "preposition"))
+                return Bond(match, _trend(view, match), "of") if named else None
+        if view.is_punctuation(i - 1) or view.is_(i - 1, "verb", "subordinator"):
             return None
     return None
 
@@ -140,7 +167,7 @@ def _goes_on(view: View, quantity: Quantity, k: int) -> bool:
 
 def _restated(view: View, k: int, taken: _Taken) -> Bond | None:
     """ "lost 312 points, or 1.3 per cent": the same change in other terms. Token k is "or"."""
-    k -= view.word(k - 1) == ","
+    k -= view.word(k - 1) in (",", "(")
     for i in range(k - 1, max(-1, k - 5), -1):
         if i in taken:
             bond = taken[i][1]
@@ -186,13 +213,16 @@ def after(view: View, quantity: Quantity) -> Bond | None:
     for match in view.at(k, "cue"):
         if is_change(view, match) and "than" in view.rules.packs.cue[match.rule].takes and _compares(view, match):
             return Bond(match, _trend(view, match), "than")
-    if quantity.kind is Kind.COUNT and not is_points(view, quantity) and not counts_change(view, quantity.i, k):
+    is_said = view.is_(hang_of(view, quantity).i - 1, "copula") and not own_noun(quantity)  # "was 13,000 lower"
+    told = is_points(view, quantity) or is_said or counts_change(view, quantity.i, _over_brackets(view, k))
+    if quantity.kind is Kind.COUNT and not told:
         return None
     if own_noun(quantity) and is_points(view, quantity) and quantity.noun:
         k = quantity.noun.j  # "15 points higher"
+    k = _over_brackets(view, k)
     for step in range(4):
         for match in view.at(k + step, "cue"):
-            if is_change(view, match) and _may_follow(view, quantity, match):
+            if is_change(view, match) and _may_follow(view, quantity, match, is_said=is_said):
                 object_ = view.is_(match.j, "determiner") and not is_time(view, match.j + 1)
                 verb = object_ or (step and is_plural(view, match.i - 1))
                 return None if verb else Bond(match, _trend(view, match), "after")
@@ -201,10 +231,21 @@ def after(view: View, quantity: Quantity) -> Bond | None:
     return None
 
 
-def _may_follow(view: View, quantity: Quantity, match: Match) -> bool:
+def _over_brackets(view: View, k: int) -> int:
+    """Steps over the same number in brackets: "a 6,142 (or 14%) increase"."""
+    if view.word(k) == "(":
+        return next((i + 1 for i in range(k, min(k + 6, len(view))) if view.word(i) == ")"), k)
+    opened = view.word(k) == ")" and any(
+        view.word(i) == "(" and i - 1 in view.numerals for i in range(max(1, k - 4), k)
+    )
+    return k + 1 if opened else k
+
+
+def _may_follow(view: View, quantity: Quantity, match: Match, *, is_said: bool) -> bool:
     """Whether the word of change may stand after the number: "300 more" is an addition, "30 per cent more" is a change."""
     takes = view.rules.packs.cue[match.rule].takes
-    if "after" not in takes or (quantity.kind is Kind.COUNT and "of" not in takes and not is_points(view, quantity)):
+    amount = "of" in takes or is_points(view, quantity) or (is_said and not view.is_(match.i, "increment"))
+    if "after" not in takes or (quantity.kind is Kind.COUNT and not amount):
         return False
     return quantity.kind is Kind.SHARE or not view.is_(match.i, "increment", "modifier_adverb")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from figx.cues import is_raised_to
+from figx.cues import is_change_over, is_raised_to
 from figx.figure import Kind
 from figx.quantity import Quantity
 from figx.view import Match, View
@@ -43,6 +43,8 @@ def hang_of(view: View, quantity: Quantity) -> Hang:
             break
         if is_raised_to(view, cues[0]):
             return Hang("to", cues[0].i + 1)
+        if is_change_over(view, cues[0]):
+            return Hang("from", cues[0].i)
         first = view.lower(cues[0].i)
         if cues[0].j - cues[0].i > 1 and first in _LINKS and k == cues[0].j and first != "at":
             return Hang(_LINKS[first], cues[0].i)  # "of some", "to about"
@@ -75,7 +77,7 @@ def _over_extremes(view: View, k: int) -> int:
 def is_adverb(view: View, k: int) -> bool:
     """Whether token k only says how much or how something changed: "sharply", "further"."""
     word = view.lower(k)
-    return view.is_(k, "adverb", "modifier_adverb") or (
+    return view.is_(k, "adverb", "modifier_adverb", "change_adverb") or (
         len(word) > 5 and word.endswith("ly") and view.noun(k) is None and view.word(k)[0].islower()
     )
 

@@ -147,7 +147,9 @@ def _classify(view: View, i: int, start: int) -> str:
     if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
         return "stop"
     listed = not classes.isdisjoint(("participle", "nominal_participle", "not_plural"))
-    if i > start and lower.endswith("ed") and not listed and not _before_plural(view, i):
+    ends = i > start or view.is_(i + 1, "preposition") or not view.word(i + 1)[:1].isalpha()
+    ends = ends and ("-" not in lower or i > start)
+    if ends and lower.endswith("ed") and not listed and noun is None and not _before_plural(view, i):
         return "stop"
     if "participle" in classes and not (noun and noun.plural):
         return "modifier" if _before_plural(view, i) or i == start else "stop"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from figx.cues import is_raised_to
+from figx.cues import is_change_over, is_compared_number, is_raised_to
 from figx.figure import Kind, Qualifier
 from figx.quantity import Quantity
 from figx.view import Match, View
@@ -65,7 +65,7 @@ def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None
             break
         match = matches[0]
         meaning = _meaning(view, match)
-        if is_raised_to(view, match):
+        if is_raised_to(view, match) or is_change_over(view, match) or is_compared_number(view, match):
             break
         if meaning and meaning is not Qualifier.EXACT and not _means_place(view, match):
             if found is None or (found[0] is Qualifier.APPROX and meaning is not Qualifier.APPROX):

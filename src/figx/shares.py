@@ -97,6 +97,8 @@ def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str
         return "a part of a year or of a whole, by its order"
     if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j):
         return "part of a compound"
+    if view.is_(quantity.j, "increment") and ordinal:
+        return ""  # "a quarter fewer requests"
     if after == "of":
         k = quantity.j + 1
         while view.is_(k, "determiner"):
