@@ -72,8 +72,11 @@ def _multiple(view: View, quantity: Quantity) -> None:
     """ "doubled", "a threefold rise" are the size of a change; "twice as many", "double the figure" compare."""
     word = view.lower(quantity.i)
     base = _GROW.fullmatch(word)
-    led = view.is_(quantity.i - 1, "auxiliary") and not view.is_(quantity.i - 1, "copula")
-    verb = base and (led or view.lower(quantity.i - 1) == "to" or _is_predicate(view, quantity.i))
+    k = quantity.i
+    while k > 0 and any(cue_meaning(view, m, "qualifier") for m in view.ending(k, "cue")):
+        k = min(m.i for m in view.ending(k, "cue") if cue_meaning(view, m, "qualifier"))
+    led = view.lower(k - 1) == "to" or (view.is_(k - 1, "auxiliary") and not view.is_(k - 1, "copula"))
+    verb = base and (led or _is_predicate(view, quantity.i))
     fold = word.endswith("fold") or view.raw(quantity.i, quantity.j).lower().endswith("fold")
     grows = fold and any(
         is_change(view, m) for k in (*range(quantity.i - 4, quantity.i), quantity.j) for m in view.at(k, "cue")

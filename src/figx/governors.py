@@ -69,7 +69,7 @@ def before(view: View, quantity: Quantity, hang: Hang, taken: _Taken) -> Bond | 
         return _listed(view, quantity, k, taken)
     while k > max(0, hang.i - _REACH):
         for match in view.ending(k, "cue"):
-            if is_change(view, match) and fits(view, quantity, match, hang):
+            if is_change(view, match) and not hang.final and fits(view, quantity, match, hang):
                 found = Bond(match, _trend(view, match), hang.link)
                 return _main_verb(view, quantity, found, taken) or found
         k -= 1

@@ -17,11 +17,15 @@ _QUOTES = frozenset("\"“”‘’'*_")
 
 @dataclass(frozen=True, slots=True)
 class Hang:
-    """Where a number hangs: the preposition before it, and the token where it begins with its hedges."""
+    """Where a number hangs: the preposition before it, and the token where it begins with its hedges.
+
+    `threshold`: it is passed ("rose above 300"); `final`: it is reached after a change that was told before.
+    """
 
     link: Link
     i: int
     threshold: bool = False
+    final: bool = False
 
 
 def hang_of(view: View, quantity: Quantity) -> Hang:
@@ -46,6 +50,8 @@ def hang_of(view: View, quantity: Quantity) -> Hang:
         if is_change_over(view, cues[0]):
             return Hang("from", cues[0].i)
         first = view.lower(cues[0].i)
+        if first.endswith("ing"):
+            break  # "averaging 139": a verb of its own
         if cues[0].j - cues[0].i > 1 and first in _LINKS and k == cues[0].j and first != "at":
             return Hang(_LINKS[first], cues[0].i)  # "of some", "to about"
         extreme = first == "as" and view.lower(cues[0].i + 1) in ("low", "high")  # "fell as low as 300"
@@ -53,6 +59,8 @@ def hang_of(view: View, quantity: Quantity) -> Hang:
         k = cues[0].i
     k = _over_extremes(view, k)
     word = view.lower(k - 1)
+    if view.is_(k - 1, "reaching") and view.lower(k - 2) in ("to", "and"):
+        return Hang("to", k - 2, final=True)  # "grow by 4 per cent to reach $630 billion"
     if word == "at" and view.is_(k - 2, "closing"):
         return Hang("to", k - 3 if view.lower(k - 3) in ("to", "and") else k - 2)  # "to close at 23,840"
     if word == "in" and quantity.value == 50 and not any(map(str.isdigit, view.raw(quantity.i, quantity.j))):

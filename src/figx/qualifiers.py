@@ -67,6 +67,8 @@ def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None
         meaning = _meaning(view, match)
         if is_raised_to(view, match) or is_change_over(view, match) or is_compared_number(view, match):
             break
+        if position < quantity.i and _is_comparison(view, quantity, match, position):
+            break
         if meaning and meaning is not Qualifier.EXACT and not _means_place(view, match):
             if found is None or (found[0] is Qualifier.APPROX and meaning is not Qualifier.APPROX):
                 found = (meaning, match)
@@ -74,6 +76,12 @@ def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None
                 break
         position = match.i
     return found
+
+
+def _is_comparison(view: View, quantity: Quantity, match: Match, position: int) -> bool:
+    """ "was more than the 19,962 people arrested in May": compared with a number that is known, which it bounds not."""
+    counted = quantity.noun is not None and quantity.noun.i >= quantity.j
+    return counted and view.lower(position) == "the" and view.is_(match.j - 1, "comparing", "threshold")
 
 
 def _means_place(view: View, match: Match) -> bool:

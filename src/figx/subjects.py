@@ -227,7 +227,8 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
             k += 1
             continue
         letter = noun is not None and len(view.word(noun.j - 1)) == 1
-        done = noun is not None and view.is_(noun.j - 1, "participle") and not view.is_(noun.j - 1, "nominal_participle")
+        last = noun.j - 1 if noun else k
+        done = view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle")
         if noun and noun.j <= verb and not letter and not done and not view.is_(noun.j - 1, "verb", "pronoun"):
             return noun
         k += 1

@@ -60,6 +60,8 @@ def _particle_fits(view: View, quantity: Quantity, match: Match, hang: Hang) -> 
     counted = view.is_(k - 1, "pronoun") or any(view.is_(i, "head_of", "container") for i in range(max(0, k - NEAR), k))
     if counted and hang.link == "to":
         return True
+    if hang.link == "from" and (is_time(view, k - 1) or view.noun(k - 1)):
+        return True  # "were caught in June up from 1,580"
     if own_noun(quantity) or view.is_(k - 1, "verb", "participle") or view.lower(k - 1).endswith("ing"):
         return False
     return quantity.kind is Kind.SHARE or is_plural(view, k - 1) or is_points(view, quantity)
