@@ -24,13 +24,15 @@ _GROW = re.compile(r"(?:re)?(?:double|triple|treble|quadruple|quintuple)", re.IG
 def read_changes(view: View, quantities: Sequence[Quantity]) -> None:
     """Sets `role`, `trend` and `baseline` of the quantities of a sentence, and flags a change that contradicts itself."""
     bonds = bonds_of(view, quantities)
+    before = None
     for quantity, bond in zip(quantities, bonds, strict=True):
         if bond is not None:
             _apply(view, quantity, bond)
         elif quantity.kind is Kind.MULTIPLE:
             _multiple(view, quantity)
         elif quantity.kind is Kind.SHARE:
-            _signed(view, quantity)
+            _signed(view, quantity, before)
+        before = quantity
     for first, second in pairwise(quantities):
         _carry_share(first, second)
     changes = _changes(view, quantities, bonds)
@@ -100,23 +102,31 @@ def _is_predicate(view: View, i: int) -> bool:
     )
 
 
-def _signed(view: View, quantity: Quantity) -> None:
+def _signed(view: View, quantity: Quantity, before: Quantity | None) -> None:
     """ "Nasdaq +0.8%", "(-3%)": a sign before a share tells that it is a change."""
-    sign = re.search(r"(?:^|[\s(:,])([+−-])\Z", view.text[: quantity.start][-3:])
-    if (
-        sign
-        and (quantity.value is not None and quantity.value > 0)
-        and (sign.group(1) == "+" or _stands_alone(view, quantity))
-    ):
-        quantity.role, quantity.trend = Role.DELTA, Trend.UP if sign.group(1) == "+" else Trend.DOWN
-        quantity.rules["role"], quantity.words["role"] = "figx.sign", sign.group(1)
+    if quantity.value is None or quantity.value <= 0:
+        return
+    sign = _SIGN.search(view.text[max(0, quantity.start - 3) : quantity.start])
+    trend = None
+    if sign and (sign.group(1) == "+" or _is_no_bullet(view, quantity)):
+        trend = Trend.UP if sign.group(1) == "+" else Trend.DOWN
+    elif before is not None and before.rules.get("role") == "figx.sign" and _joined(view, before, quantity):
+        trend = before.trend  # "(+174% and 148%)"
+    if trend is not None:
+        quantity.role, quantity.trend, quantity.rules["role"] = Role.DELTA, trend, "figx.sign"
+        quantity.words["role"] = sign.group(1) if sign else ""
 
 
-def _stands_alone(view: View, quantity: Quantity) -> bool:
-    """Whether nothing is said of the share after it, so that the hyphen before it is a sign and no bullet."""
-    if view.word(quantity.i - 2) == "(":
-        return True
-    return quantity.i > 2 and (quantity.j >= len(view) or view.is_punctuation(quantity.j))
+_SIGN = re.compile(r"(?:^|[\s(:,])([+−-])\Z")
+
+
+def _is_no_bullet(view: View, quantity: Quantity) -> bool:
+    """Whether the hyphen before the share is a sign: inside the line, and nothing is said to have this share."""
+    return view.word(quantity.i - 2) == "(" or (quantity.i > 2 and view.lower(quantity.j) != "of")
+
+
+def _joined(view: View, before: Quantity, quantity: Quantity) -> bool:
+    return all(view.lower(k) in ("and", ",", "or") for k in range(before.j, quantity.i))
 
 
 # -- what belongs to one change ----------------------------------------------------------------------------------------

@@ -144,7 +144,10 @@ def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str
 
 def _is_open_end(view: View, k: int) -> bool:
     """Whether what was said of a fraction ends before token k: "by a third since 2015", "by a quarter last year"."""
-    return view.is_(k, "preposition", "subordinator", "adverb", "conjunction") or view.is_(k + 1, "time_noun")
+    compared = any(view.rules.packs.cue[m.rule].field == "baseline" for m in view.at(k, "cue"))
+    return (
+        compared or view.is_(k, "preposition", "subordinator", "adverb", "conjunction") or view.is_(k + 1, "time_noun")
+    )
 
 
 def multiples(view: View, taken: set[int]) -> list[Quantity]:
