@@ -143,6 +143,8 @@ def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
     """Whether unknown words without a plural ending may be counted: "6 million cattle", "63 Rohingya"."""
     if any(is_change(view, m) and "than" in view.rules.packs.cue[m.rule].takes for m in view.at(noun.j - 1, "cue")):
         return False  # "was 10,000 higher"
+    if view.lower(noun.j - 1).endswith("ing") and not noun.listed and noun.j - noun.i == 1:
+        return False  # "20,000 starting this year"
     if quantity.value == 1 or view.is_(noun.j - 1, "participle"):
         return noun.i == quantity.j and view.is_(noun.j - 1, "nominal_participle")
     if quantity.numeral.form == "vague":

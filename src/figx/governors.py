@@ -197,7 +197,8 @@ def _may_stand_between(view: View, k: int, hang: Hang) -> bool:
     if view.is_(k, "pronoun", "auxiliary", "verb") or view.lower(k) in ("but", "while", "yet", "so", "nor", "or"):
         return False
     if view.is_(k, "subordinator"):
-        pointing = view.lower(k) == "that" and view.is_(k - 1, "preposition")
+        changed = any(is_change(view, match) for match in view.ending(k, "cue"))  # "reduced that budget"
+        pointing = view.lower(k) == "that" and (view.is_(k - 1, "preposition") or changed)
         return pointing or view.lower(k) in ("since", "after", "before", "until")
     if view.is_punctuation(k):
         return view.word(k) in (",", "-", "'", "’", "/", "$") and not view.lower(k + 1).endswith(("ed", "ing"))

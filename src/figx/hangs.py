@@ -69,8 +69,8 @@ def hang_of(view: View, quantity: Quantity) -> Hang:
 
 
 def _over_extremes(view: View, k: int) -> int:
-    """Steps back over "a low of", "an all-time high of", "an average of", where "to", "from" or "by" stands before."""
-    if view.lower(k - 1) != "of" or not view.is_(k - 2, "extreme"):
+    """Steps back over "a low of", "an average of", "its previous cap of", where "to", "from" or "by" stands before."""
+    if view.lower(k - 1) != "of" or not view.is_(k - 2, "extreme", "container"):
         return k
     for i in range(k - 2, max(0, k - 7), -1):
         if view.lower(i - 1) in ("to", "from", "by", "at"):

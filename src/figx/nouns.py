@@ -267,6 +267,8 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
             continue
         if (view.is_(head, "verb") and not (noun and noun.unit)) or view.is_(head - 1, "pronoun"):
             continue
+        if head + 1 < len(view) and view.lower(head + 1) in ("to", "by", "from") and _is_change_verb(view, head):
+            continue  # "inflation rises to"
         if view.lower(head) == "points" and view.lower(head - 1) in ("percentage", "basis"):
             continue
         if view.word(head).isupper() and view.word(head - 1) == "(":
@@ -276,6 +278,11 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
         if _is_plural(view, head, noun) and not view.is_(head, "participle"):
             return phrase_ending(view, head + 1, low)
     return None
+
+
+def _is_change_verb(view: View, i: int) -> bool:
+    cues = (view.rules.packs.cue[match.rule] for match in view.at(i, "cue"))
+    return any(cue.field == "trend" and "bare" in cue.takes for cue in cues)
 
 
 def noun_text(view: View, phrase: NounPhrase) -> str:
