@@ -228,8 +228,22 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
             continue
         letter = noun is not None and len(view.word(noun.j - 1)) == 1
         last = noun.j - 1 if noun else k
-        done = view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle")
-        if noun and noun.j <= verb and not letter and not done and not view.is_(noun.j - 1, "verb", "pronoun"):
+        done = (
+            view.lower(last).endswith("ed")
+            and view.is_(last, "participle")
+            and not view.is_(last, "nominal_participle")
+        )
+        changes = any(
+            view.rules.packs.cue[m.rule].field == "trend" for m in view.at(last, "cue")
+        )  # "a slight increase"
+        if (
+            noun
+            and noun.j <= verb
+            and not letter
+            and not done
+            and not changes
+            and not view.is_(noun.j - 1, "verb", "pronoun")
+        ):
             return noun
         k += 1
     return None
