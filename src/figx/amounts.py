@@ -154,7 +154,9 @@ def _unscaled(view: View, quantity: Quantity) -> None:
     if scaled and scaled.sure and not measured:
         return
     sign = view.rules.unit_signs.get(view.text[weak.end : quantity.numeral.end].strip())
-    measured = measured or any(view.is_(k, "length_word") for k in range(len(view)))
+    measured = measured or any(
+        view.is_(k, "length_word") for k in range(max(0, quantity.i - 40), min(len(view), quantity.i + 40))
+    )
     if sign is None or (" " in view.text[weak.end : quantity.numeral.end] and not measured):
         quantity.flags.append("scale_or_unit")
         return

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from figx.cues import counts_change, is_change, is_noun_of_change, tells_change
+from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
-from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
+from figx.nouns import NounPhrase, phrase_after, phrase_before
 from figx.people import counts_people, named_people
+from figx.portions import money_noun, set_noun, share_noun
 from figx.quantity import Quantity
 from figx.subjects import (
     COUNTED_UNITS,
-    STATES,
     after_of,
     before_bracket,
     before_hedges,
@@ -18,14 +18,13 @@ from figx.subjects import (
     key_figure,
     label_noun,
     leads_label,
-    money_before_verb,
     named_subject,
     number_of,
     of_before,
     of_numeral,
     people_before,
 )
-from figx.view import Match, View
+from figx.view import View
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 _CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
@@ -40,23 +39,16 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
                 _count(view, quantities, n)
                 _whole(quantity)
             case Kind.MONEY:
-                _money(view, quantity)
+                money_noun(view, quantity)
             case Kind.SHARE | Kind.MULTIPLE:
-                _share(view, quantities, n)
+                share_noun(view, quantities, n)
             case Kind.MEASURE:
                 within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
-                _set(view, quantity, None if within else after_of(view, quantity.j))
+                set_noun(view, quantity, None if within else after_of(view, quantity.j))
                 if quantity.noun is None:
-                    _set(view, quantity, of_before(view, quantity))
+                    set_noun(view, quantity, of_before(view, quantity))
                 if quantity.noun is None and view.lower(quantity.i - 1) in ("by", "to"):
-                    _set(view, quantity, clause_subject(view, quantities, n))
-
-
-def _set(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str = "") -> None:
-    if noun is not None:
-        quantity.noun, quantity.noun_text = noun, noun_text(view, noun)
-        if rule:
-            quantity.rules["noun"] = f"figx.noun.{rule}"
+                    set_noun(view, quantity, clause_subject(view, quantities, n))
 
 
 # -- counts ------------------------------------------------------------------------------------------------------------
@@ -69,11 +61,15 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         noun, rule = _others(view, quantities, n), "others"
     if _is_money(view, quantity, noun):
         _carry_money(quantity, quantities[:n])
-        _set(view, quantity, noun, rule)
+        set_noun(view, quantity, noun, rule)
         return
     if noun is None and (money := _money_before(quantities, n)):
         quantity.kind, quantity.unit, quantity.codes = Kind.MONEY, money.unit, money.codes
         quantity.rules["kind"] = "figx.money.carried"
+        return
+    if noun is None and quantity.numeral.form == "vague" and (exact := _or_even(view, quantities, n)):
+        quantity.kind, quantity.unit, quantity.codes = exact.kind, exact.unit, exact.codes
+        quantity.rules["kind"] = exact.rules.get("kind", "")
         return
     if noun is None and quantity.numeral.form == "vague":
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.magnitude"  # "thousands have fled"
@@ -83,7 +79,7 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None:
         noun, rule = label_noun(view, quantity), "label"
     if noun is None and (people := named_people(view, quantity)):
-        _set(view, quantity, people, "person-verb")
+        set_noun(view, quantity, people, "person-verb")
         quantity.unit = "person"
         return
     if noun is None and counts_people(view, quantity):
@@ -92,13 +88,22 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None:
         noun, rule = _named_before(view, quantity), "before"
     if noun is not None and not (view.context.row and noun.unit not in COUNTED_UNITS and view.context.unit):
-        _set(view, quantity, noun, rule)
+        set_noun(view, quantity, noun, rule)
         quantity.unit = noun.unit
     elif earlier := next((q.unit for q in reversed(quantities[:n]) if q.kind is None), ""):
         quantity.unit, quantity.rules["unit"] = earlier, "figx.noun.earlier"
     elif view.context.unit and _hangs(view, quantity):
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
         quantity.flags.append("unit_from_context")
+
+
+def _or_even(view: View, quantities: list[Quantity], n: int) -> Quantity | None:
+    """ "several hundred or even 1,000 megawatts": the measure or the sum that both numbers state."""
+    following = quantities[n + 1] if n + 1 < len(quantities) else None
+    if following is None or following.kind not in (Kind.MEASURE, Kind.MONEY):
+        return None
+    between = [view.lower(k) for k in range(quantities[n].j, following.i)]
+    return following if between[:1] == ["or"] and len(between) <= 2 else None
 
 
 def _whole(quantity: Quantity) -> None:
@@ -216,7 +221,7 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
     return noun
 
 
-# -- money, shares, measures -------------------------------------------------------------------------------------------
+# -- money without its currency -----------------------------------------------------------------------------------------
 
 
 def _is_money(view: View, quantity: Quantity, noun: NounPhrase | None) -> bool:
@@ -252,98 +257,3 @@ def _money_before(quantities: list[Quantity], n: int) -> Quantity | None:
         if earlier.kind in (Kind.MONEY, None):
             return earlier if earlier.kind else None
     return None
-
-
-def _money(view: View, quantity: Quantity) -> None:
-    noun = after_of(view, quantity.j, "of", "in", "worth")
-    if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
-        noun = None
-    if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
-        noun = phrase_after(view, quantity.j)
-        if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
-            noun = None
-    _set(view, quantity, noun or of_before(view, quantity) or money_before_verb(view, quantity))
-
-
-def _share(view: View, quantities: list[Quantity], n: int) -> None:
-    quantity = quantities[n]
-    j = quantity.j
-    closing = next((k for k in range(j, min(j + 12, len(view))) if view.word(k) == ")"), None)
-    noun = after_of(view, j)
-    if noun is None and view.word(j) == "(" and closing and view.lower(closing + 1) == "of":
-        noun = after_of(view, closing + 1)  # "half (55%) of the households"
-    if noun is None and view.word(quantity.i - 1) == "(" and view.lower(j + 1) == "of" and view.word(j) == ")":
-        noun = after_of(view, j + 1)
-    if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
-        noun = phrase_after(view, j + 2)
-    if noun is None and (change := next((m for m in view.at(j, "cue") if is_noun_of_change(view, m)), None)):
-        _set(
-            view,
-            quantity,
-            _what_changes(view, change) or number_of(view, quantity.i) or clause_subject(view, quantities, n),
-        )
-        return
-    if noun is None and quantity.rules.get("kind") != "figx.share.percent":
-        noun = phrase_after(view, j)
-        noun = noun if noun and (noun.sure or not view.is_(noun.j, "pronoun")) else None  # "three quarters use it"
-    if noun is None and view.is_(j, "determiner"):
-        noun = phrase_after(view, j + 1)
-    if noun is None:
-        noun = (
-            _partner(view, quantities, n)
-            or _direct(view, quantity)
-            or number_of(view, quantity.i)
-            or clause_subject(view, quantities, n)
-        )
-    noun = _changing(view, quantity) or noun
-    last = before_hedges(view, quantity.i) - 1
-    if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
-        noun = phrase_before(view, quantity.i)
-    asked = view.lower(last) == "of" or (
-        (view.is_(last, "verb") or view.lower(last).isalpha())
-        and not view.classes(last) - {"verb"}
-        and not STATES.fullmatch(view.lower(last))
-    )
-    if noun is None and not asked:
-        noun = people_before(view, quantity)
-    _set(view, quantity, noun)
-
-
-def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
-    """ "an increase in prices of maize by 2 per cent": what changes is named after the noun of change."""
-    if view.lower(before_hedges(view, quantity.i) - 1) not in ("by", "of", "to", "from"):
-        return None
-    for k in range(quantity.i - 3, max(-1, quantity.i - 14), -1):
-        if k in view.numerals or view.is_punctuation(k) or view.is_(k, "subordinator"):
-            return None
-        for match in view.at(k, "cue"):
-            if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes and match.j < quantity.i - 1:
-                return _what_changes(view, match)
-    return None
-
-
-def _what_changes(view: View, match: Match) -> NounPhrase | None:
-    """What stands after a noun of change: "a drop in deaths", "in the number of deaths"."""
-    noun = after_of(view, match.j, "in", "of")
-    while noun and view.is_(noun.j - 1, "head_of") and view.lower(noun.j) == "of":
-        noun = after_of(view, noun.j)
-    return noun
-
-
-def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
-    """ "58% more refugees", "a hundred per cent clean power"."""
-    noun = phrase_after(view, quantity.j)
-    if noun and any(is_change(view, match) for match in view.at(noun.j - 1, "cue")):
-        return None  # "a 33 per cent increase"
-    return noun if noun and noun.sure else None
-
-
-def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
-    """ "1,716 individuals (61%)": the share is of what the figure before the bracket counts."""
-    i = quantities[n].i
-    if view.word(i - 1) not in ("(", "["):
-        return None
-    before = phrase_ending(view, i - 1)
-    if before and before.listed and before.unit in COUNTED_UNITS and view.word(before.j - 1) not in ("-",):
-        return before
-    return quantities[n - 1].noun if n else None

@@ -112,4 +112,4 @@ def is_points(view: View, quantity: Quantity) -> bool:
     """Whether the number counts points or places, which nothing but a change is told in."""
     if quantity.kind is Kind.MEASURE:
         return quantity.unit == "basis_point"
-    return quantity.kind is Kind.COUNT and quantity.unit in view.rules.class_words("point_noun")
+    return quantity.kind is Kind.COUNT and "point_noun" in view.rules.classes.get(quantity.unit, frozenset())

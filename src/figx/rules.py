@@ -63,10 +63,6 @@ class Rules:
                 words.setdefault(word.lower(), set()).add(group.class_)
         return {word: frozenset(classes) for word, classes in words.items()}
 
-    def class_words(self, name: str) -> frozenset[str]:
-        """The words of a class."""
-        return frozenset(word for word, classes in self.classes.items() if name in classes)
-
     @cached_property
     def nouns(self) -> dict[str, NounForm]:
         """Singular and plural forms of the listed nouns, in lower case."""

@@ -233,9 +233,8 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
             and view.is_(last, "participle")
             and not view.is_(last, "nominal_participle")
         )
-        changes = any(
-            view.rules.packs.cue[m.rule].field == "trend" for m in view.at(last, "cue")
-        )  # "a slight increase"
+        cues = (view.rules.packs.cue[match.rule] for match in view.at(last, "cue"))
+        changes = any(cue.field == "trend" and {"of", "to"} <= set(cue.takes) for cue in cues)  # "a slight increase"
         if (
             noun
             and noun.j <= verb
