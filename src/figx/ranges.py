@@ -66,10 +66,7 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
                 return None
             good = shared < second.value
         case ["from"]:
-            if re.search(r"\bto\s+(?:[\w']+\s+){0,3}\Z", lead, re.IGNORECASE) and tells_change(view, first.i, second.j):
-                first.role, second.role = Role.TO, Role.FROM  # "fell to 16,000 from 22,000"
-                first.rules["role"] = second.rules["role"] = "figx.to-from"
-                first.baseline, second.baseline = second.value, first.value
+            _to_from(view, first, second, lead)
             return None
         case ["and"]:
             good = bool(re.search(r"\b(?:between|as\s+high\s+as|either)\W+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE))
@@ -80,6 +77,14 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
         case _:
             return None
     return _range(first, second, shared) if good else None
+
+
+def _to_from(view: View, first: Quantity, second: Quantity, lead: str) -> None:
+    """ "fell to 16,000 from 22,000": both ends, the second first."""
+    if re.search(r"\bto\s+(?:[\w']+\s+){0,3}\Z", lead, re.IGNORECASE) and tells_change(view, first.i, second.j):
+        first.role, second.role = Role.TO, Role.FROM
+        first.rules["role"] = second.rules["role"] = "figx.to-from"
+        first.baseline, second.baseline = second.value, first.value
 
 
 def _is_year(quantity: Quantity) -> bool:

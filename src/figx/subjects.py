@@ -226,23 +226,18 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
         if (gerund or (view.is_(k, "verb") and not view.is_(k, "participle"))) and view.noun(k) is None:
             k += 1
             continue
-        letter = noun is not None and len(view.word(noun.j - 1)) == 1
-        last = noun.j - 1 if noun else k
-        done = (
-            view.lower(last).endswith("ed")
-            and view.is_(last, "participle")
-            and not view.is_(last, "nominal_participle")
-        )
-        cues = (view.rules.packs.cue[match.rule] for match in view.at(last, "cue"))
-        changes = any(cue.field == "trend" and {"of", "to"} <= set(cue.takes) for cue in cues)  # "a slight increase"
-        if (
-            noun
-            and noun.j <= verb
-            and not letter
-            and not done
-            and not changes
-            and not view.is_(noun.j - 1, "verb", "pronoun")
-        ):
+        if noun and noun.j <= verb and _may_be_subject(view, noun):
             return noun
         k += 1
     return None
+
+
+def _may_be_subject(view: View, noun: NounPhrase) -> bool:
+    """Whether the head of a phrase is a noun of its own: no letter ("S&P"), verb, participle or change ("a slight increase")."""
+    last = noun.j - 1
+    if len(view.word(last)) == 1 or view.is_(last, "verb", "pronoun"):
+        return False
+    if view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle"):
+        return False
+    cues = (view.rules.packs.cue[match.rule] for match in view.at(last, "cue"))
+    return not any(cue.field == "trend" and {"of", "to"} <= set(cue.takes) for cue in cues)
