@@ -48,9 +48,12 @@ ELSEWHERE = {
     "degC": "delta_degC",
     "degF": "delta_degF",
     "acre": "660 * foot * 66 * foot",  # pint's own is that of the survey foot, four millionths larger
+    "newton_meter": "newton * meter",
+    "pound_foot": "pound_force * foot",
+    "milliampere_hour": "0.001 * ampere * hour",
     "acre_foot": "660 * foot * 66 * foot * foot",
 }
-NOT_IN_PINT = {"dunam", "feddan"}
+NOT_IN_PINT = {"dunam", "feddan", "basis_point", "part_per_million", "part_per_billion", "decibel"}
 
 
 @pytest.fixture(scope="module")

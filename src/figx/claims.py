@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from figx.antecedents import antecedent_of
 from figx.categories import Category, category_of
-from figx.changes import change_of
 from figx.figure import Flow, Kind, Role, Status, Trend
 from figx.flows import flow_of
 from figx.locations import places_of
@@ -71,7 +70,7 @@ def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], ear
     claim.decide("status", stated.words, stated.rule)
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
-    claim.role, claim.trend, claim.rules["role"] = change_of(view, quantity, scope)
+    claim.role, claim.trend = quantity.role, quantity.trend
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.time = _time(view, quantity, quantities, scope)
     flowing = flow_of(view, quantity, scope, category, role=claim.role, time=claim.time)

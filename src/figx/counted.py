@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
-from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
+from figx.nouns import NounPhrase, phrase_after, phrase_before
+from figx.people import counts_people, named_people
+from figx.portions import money_noun, set_noun, share_noun
 from figx.quantity import Quantity
 from figx.subjects import (
     COUNTED_UNITS,
-    STATES,
     after_of,
     before_bracket,
     before_hedges,
     clause_subject,
     copula_noun,
     key_figure,
-    money_before_verb,
+    label_noun,
+    leads_label,
     named_subject,
     number_of,
     of_before,
@@ -36,23 +39,16 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
                 _count(view, quantities, n)
                 _whole(quantity)
             case Kind.MONEY:
-                _money(view, quantity)
+                money_noun(view, quantity)
             case Kind.SHARE | Kind.MULTIPLE:
-                _share(view, quantities, n)
+                share_noun(view, quantities, n)
             case Kind.MEASURE:
                 within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
-                _set(view, quantity, None if within else after_of(view, quantity.j))
+                set_noun(view, quantity, None if within else after_of(view, quantity.j))
                 if quantity.noun is None:
-                    _set(view, quantity, of_before(view, quantity))
+                    set_noun(view, quantity, of_before(view, quantity))
                 if quantity.noun is None and view.lower(quantity.i - 1) in ("by", "to"):
-                    _set(view, quantity, clause_subject(view, quantities, n))
-
-
-def _set(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str = "") -> None:
-    if noun is not None:
-        quantity.noun, quantity.noun_text = noun, noun_text(view, noun)
-        if rule:
-            quantity.rules["noun"] = f"figx.noun.{rule}"
+                    set_noun(view, quantity, clause_subject(view, quantities, n))
 
 
 # -- counts ------------------------------------------------------------------------------------------------------------
@@ -65,30 +61,49 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         noun, rule = _others(view, quantities, n), "others"
     if _is_money(view, quantity, noun):
         _carry_money(quantity, quantities[:n])
-        _set(view, quantity, noun, rule)
+        set_noun(view, quantity, noun, rule)
         return
     if noun is None and (money := _money_before(quantities, n)):
         quantity.kind, quantity.unit, quantity.codes = Kind.MONEY, money.unit, money.codes
         quantity.rules["kind"] = "figx.money.carried"
+        return
+    if noun is None and quantity.numeral.form == "vague" and (exact := _or_even(view, quantities, n)):
+        quantity.kind, quantity.unit, quantity.codes = exact.kind, exact.unit, exact.codes
+        quantity.rules["kind"] = exact.rules.get("kind", "")
         return
     if noun is None and quantity.numeral.form == "vague":
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.magnitude"  # "thousands have fled"
         return
     if noun is None:
         noun, rule = _left_out(view, quantities, n)
-    if noun is None and _counts_people(view, quantity):
+    if noun is None:
+        noun, rule = label_noun(view, quantity), "label"
+    if noun is None and (people := named_people(view, quantity)):
+        set_noun(view, quantity, people, "person-verb")
+        quantity.unit = "person"
+        return
+    if noun is None and counts_people(view, quantity):
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
         return
     if noun is None:
         noun, rule = _named_before(view, quantity), "before"
     if noun is not None and not (view.context.row and noun.unit not in COUNTED_UNITS and view.context.unit):
-        _set(view, quantity, noun, rule)
+        set_noun(view, quantity, noun, rule)
         quantity.unit = noun.unit
     elif earlier := next((q.unit for q in reversed(quantities[:n]) if q.kind is None), ""):
         quantity.unit, quantity.rules["unit"] = earlier, "figx.noun.earlier"
     elif view.context.unit and _hangs(view, quantity):
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
         quantity.flags.append("unit_from_context")
+
+
+def _or_even(view: View, quantities: list[Quantity], n: int) -> Quantity | None:
+    """ "several hundred or even 1,000 megawatts": the measure or the sum that both numbers state."""
+    following = quantities[n + 1] if n + 1 < len(quantities) else None
+    if following is None or following.kind not in (Kind.MEASURE, Kind.MONEY):
+        return None
+    between = [view.lower(k) for k in range(quantities[n].j, following.i)]
+    return following if between[:1] == ["or"] and len(between) <= 2 else None
 
 
 def _whole(quantity: Quantity) -> None:
@@ -104,6 +119,8 @@ def _whole(quantity: Quantity) -> None:
 def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
     """The noun after the number, after the next number of a list, or before the bracket that the number stands in."""
     quantity = quantities[n]
+    if change := counts_change(view, quantity.i, quantity.j):
+        return after_of(view, change.j, "in", "of") or number_of(view, quantity.i), "change"
     noun = phrase_after(view, quantity.j, one=quantity.value == 1)
     if noun and (noun.sure or _plausible(view, quantity, noun)):
         return noun, "after"
@@ -115,7 +132,7 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
         return noun, "list"
     if noun := before_bracket(view, quantity):
         return noun, "bracket"
-    if quantity.i <= 1 and view.word(quantity.j) in ("-", "–", "—", ":") and (noun := key_figure(view, quantity.j + 1)):
+    if leads_label(view, quantity) and (noun := key_figure(view, quantity.j + 1)):
         return noun, "key-figure"
     return None, ""
 
@@ -129,6 +146,10 @@ def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
 
 def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
     """Whether unknown words without a plural ending may be counted: "6 million cattle", "63 Rohingya"."""
+    if any(is_change(view, m) and "than" in view.rules.packs.cue[m.rule].takes for m in view.at(noun.j - 1, "cue")):
+        return False  # "was 10,000 higher"
+    if view.lower(noun.j - 1).endswith("ing") and not noun.listed and noun.j - noun.i == 1:
+        return False  # "20,000 starting this year"
     if quantity.value == 1 or view.is_(noun.j - 1, "participle"):
         return noun.i == quantity.j and view.is_(noun.j - 1, "nominal_participle")
     if quantity.numeral.form == "vague":
@@ -161,6 +182,8 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         return noun, "subject"
     if noun := copula_noun(view, quantity):
         return noun, "copula"
+    if subject := _own_subject(view, quantities, n):
+        return subject, "subject"
     place = view.lower(quantity.j) in ("in", "from", "at")
     for earlier in reversed(quantities[:n]):
         if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
@@ -168,26 +191,13 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
     return people_before(view, quantity), "earlier"
 
 
-def _counts_people(view: View, quantity: Quantity) -> bool:
-    """Whether the verb says that people are counted ("3,600 have been killed"), or "population" stands before."""
-    if view.lower(quantity.i - 1) == "of" and view.is_(quantity.i - 2, "settlement"):
-        return True
-    near = [view.lower(k) for k in range(max(0, quantity.i - 4), quantity.i)]
-    if "population" in near or any(
-        view.lower(k) in ("toll", "fatalities") for k in range(max(0, quantity.i - 16), quantity.i)
-    ):
-        return True
-    start = (
-        quantity.j + 2
-        if view.lower(quantity.j) == "of" and view.is_(quantity.j + 1, "pronoun", "determiner")
-        else quantity.j
-    )
-    for k in range(start, min(start + 6, len(view))):
-        if view.is_(k, "person_verb"):
-            return True
-        if not view.is_(k, "auxiliary", "adverb", "modifier_adverb", "particle") and k > start:
-            break
-    return any(view.is_(k, "person_verb") for k in range(max(0, quantity.i - 5), quantity.i))
+def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "while citizens abroad fell by 29,000": people named since the number before, where a change of them is told."""
+    k = before_hedges(view, quantities[n].i) - 1
+    if n == 0 or view.lower(k) not in ("by", "to", "from") or not tells_change(view, k, len(view), reach=6):
+        return None
+    people = people_before(view, quantities[n])
+    return people if people and people.i >= quantities[n - 1].j else None
 
 
 def _hangs(view: View, quantity: Quantity) -> bool:
@@ -211,7 +221,7 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
     return noun
 
 
-# -- money, shares, measures -------------------------------------------------------------------------------------------
+# -- money without its currency -----------------------------------------------------------------------------------------
 
 
 def _is_money(view: View, quantity: Quantity, noun: NounPhrase | None) -> bool:
@@ -247,68 +257,3 @@ def _money_before(quantities: list[Quantity], n: int) -> Quantity | None:
         if earlier.kind in (Kind.MONEY, None):
             return earlier if earlier.kind else None
     return None
-
-
-def _money(view: View, quantity: Quantity) -> None:
-    noun = after_of(view, quantity.j, "of", "in", "worth")
-    if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
-        noun = None
-    if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
-        noun = phrase_after(view, quantity.j)
-        if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
-            noun = None
-    _set(view, quantity, noun or of_before(view, quantity) or money_before_verb(view, quantity))
-
-
-def _share(view: View, quantities: list[Quantity], n: int) -> None:
-    quantity = quantities[n]
-    j = quantity.j
-    closing = next((k for k in range(j, min(j + 12, len(view))) if view.word(k) == ")"), None)
-    noun = after_of(view, j)
-    if noun is None and view.word(j) == "(" and closing and view.lower(closing + 1) == "of":
-        noun = after_of(view, closing + 1)  # "half (55%) of the households"
-    if noun is None and view.word(quantity.i - 1) == "(" and view.lower(j + 1) == "of" and view.word(j) == ")":
-        noun = after_of(view, j + 1)
-    if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
-        noun = phrase_after(view, j + 2)
-    if noun is None and view.lower(j) in ("increase", "rise", "growth", "jump", "surge", "drop", "decline", "fall"):
-        noun = after_of(view, j + 1, "in", "of")
-    if noun is None and quantity.rules.get("kind") != "figx.share.percent":
-        noun = phrase_after(view, j)
-    if noun is None and view.is_(j, "determiner"):
-        noun = phrase_after(view, j + 1)
-    if noun is None:
-        noun = (
-            _partner(view, quantities, n)
-            or _direct(view, quantity)
-            or number_of(view, quantity.i)
-            or clause_subject(view, quantities, n)
-        )
-    last = before_hedges(view, quantity.i) - 1
-    if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
-        noun = phrase_before(view, quantity.i)
-    asked = view.lower(last) == "of" or (
-        (view.is_(last, "verb") or view.lower(last).isalpha())
-        and not view.classes(last) - {"verb"}
-        and not STATES.fullmatch(view.lower(last))
-    )
-    if noun is None and not asked:
-        noun = people_before(view, quantity)
-    _set(view, quantity, noun)
-
-
-def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
-    """ "58% more refugees", "a hundred per cent clean power"."""
-    noun = phrase_after(view, quantity.j)
-    return noun if noun and noun.sure else None
-
-
-def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
-    """ "1,716 individuals (61%)": the share is of what the figure before the bracket counts."""
-    i = quantities[n].i
-    if view.word(i - 1) not in ("(", "["):
-        return None
-    before = phrase_ending(view, i - 1)
-    if before and before.listed and before.unit in COUNTED_UNITS and view.word(before.j - 1) not in ("-",):
-        return before
-    return quantities[n - 1].noun if n else None

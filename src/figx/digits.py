@@ -21,7 +21,7 @@ VULGAR = {
 DIGITS = re.compile(
     rf"""
       (?P<power>   [+-]?\d{{1,9}}(?:\.\d{{1,9}})?
-                   (?:\s?[x×*]\s?10\^[+-]?\d{{1,3}}|\^(?:-{{0,2}}|\+)\d{{1,3}}|e[+-]?\d{{1,3}})(?!\w))
+                   (?:\s?[x×*]\s?10\^[+-]?\d{{1,3}}|\s?×\s?10[-−]\d{{1,3}}|\^(?:-{{0,2}}|\+)\d{{1,3}}|e[+-]?\d{{1,3}})(?!\w))
     | (?P<indian>  \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?(?![\d,]*\d))
     | (?P<comma>   \d{{1,3}}(?:,\d{{3}})+(?:\\?\.\d+)?(?!\d|,\d))
     | (?P<break>   \d{{1,3}}(?:,[ ]?\n[ ]?\d{{3}}|,[ ]0\d\d)+(?![\d,]*\d))
@@ -58,6 +58,7 @@ def _fraction(text: str) -> Decimal:
 
 
 def _power(text: str) -> Decimal:
+    text = re.sub(r"(×\s?10)[-−]", r"\1^-", text)  # "1.99×10−30", which lost its superscript
     sign = -1 if text.startswith("-") else 1
     text = text.lstrip("+-")
     if "^" in text and not re.search(r"[x×*]", text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from figx.figure import Kind
-from figx.nouns import phrase_after
+from figx.nouns import is_model_number, phrase_after
 from figx.quantity import Quantity, Rejection
 from figx.view import View
 
@@ -112,7 +112,11 @@ def _name(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     """ "iPhone 11", "Game 7", "787 Dreamliner": a plain number that belongs to a name, with nothing counted after it."""
     if quantity.kind or quantity.numeral.digits != "plain" or quantity.numeral.scale != 1 or view.context.row:
         return ""
+    if len(view.raw(quantity.i, quantity.j)) >= _LARGE and view.is_(quantity.i - 1, "person_verb"):
+        return ""  # "Population evacuated 116129"
     noun = phrase_after(view, quantity.j)
+    if quantity.i > 1 and is_model_number(view, quantity.i) and _in_phrase(view, quantity.i):
+        return "part of a name"
     if (noun and noun.sure) or cued(quantity):
         return ""
     before, after = view.word(quantity.i - 1), view.word(quantity.j)
@@ -131,6 +135,15 @@ def _name(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> s
     if after[:1].isupper() and not place and quantity.i > 0 and not view.is_(quantity.i - 1, "preposition"):
         return "part of a name"
     return ""
+
+
+def _in_phrase(view: View, i: int) -> bool:
+    """Whether token i lies in the phrase that an earlier number counts: "two new 737 Max jets"."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if k in view.numerals:
+            noun = phrase_after(view, k + 1)
+            return noun is not None and noun.i <= i < noun.j
+    return False
 
 
 def _score(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
@@ -232,6 +245,7 @@ def _score_value(view: View, quantity: Quantity, cued: Callable[[Quantity], bool
     return ""
 
 
+_LARGE = 5  # digits; a longer number is no name's
 _PAGE = re.compile(r"\n\s*\d{1,3}\s*\Z|\A\s*\d{1,3}\s*\n\s*(?=[A-Z])")
 
 
@@ -286,4 +300,7 @@ def bare(view: View, quantity: Quantity, *, cued: bool) -> str:
         return ""
     if view.is_(following, "auxiliary", "verb", "participle", "adverb"):
         return ""
+    counted = any(view.is_(k, "container") for k in range(max(0, quantity.i - 10), quantity.i))
+    if counted and len(view.raw(quantity.i, quantity.j)) >= _LARGE and view.lower(quantity.i - 1) in ("at", "to", "of"):
+        return ""  # "the count in 2018 stood at 2483805"
     return "a bare number: the text does not say what it counts"

@@ -36,10 +36,15 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     `one` says that the number is one, after which a singular is the head.
     """
     start = _skip(view, k)
+    if view.lower(start) in ("last", "next", "this"):
+        return None  # "6.1 million last season"
     i, head, plural = start, -1, False
     while i < len(view) and i - start < _MAX_WORDS and not plural:
         if i in view.numerals and view.word(i + 1) == "-" and view.glued(i + 1) and view.glued(i + 2) and head < 0:
             i += 3  # "12 two-room houses"
+            continue
+        if i > start and is_model_number(view, i):
+            i += 1  # "two new 737 Max jets"
             continue
         if i in view.numerals or not (_is_word(view, i) or view.lower(i) == "'s"):
             if view.word(i) == "," and i > start and _adjective_list(view, i):
@@ -65,6 +70,18 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def is_model_number(view: View, i: int) -> bool:
+    """Whether token i is a plain number in a name, and a plural noun ends it: "737 Max jets", "Leopard 2 tanks"."""
+    numeral = view.numerals.get(i)
+    if numeral is None or numeral.digits != "plain" or numeral.scale != 1 or i == 0:
+        return False
+    if not (view.word(i + 1)[:1].isupper() or view.word(i - 1)[:1].isupper()) or view.at(i + 1, "unit"):
+        return False
+    return (
+        not view.is_(i - 1, *STOP, "verb") and not view.noun(i - 1) and not view.noun(i + 1) and _before_plural(view, i)
+    )
 
 
 def _adjective_list(view: View, i: int) -> bool:
@@ -129,7 +146,10 @@ def _classify(view: View, i: int, start: int) -> str:
         return "stop"
     if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
         return "stop"
-    if i > start and lower.endswith("ed") and not classes and not _before_plural(view, i):
+    listed = not classes.isdisjoint(("participle", "nominal_participle", "not_plural"))
+    ends = i > start or view.is_(i + 1, "preposition") or not view.word(i + 1)[:1].isalpha()
+    ends = ends and ("-" not in lower or i > start)
+    if ends and lower.endswith("ed") and not listed and noun is None and not _before_plural(view, i):
         return "stop"
     if "participle" in classes and not (noun and noun.plural):
         return "modifier" if _before_plural(view, i) or i == start else "stop"
@@ -150,6 +170,8 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
         return noun.plural
     if "not_plural" in view.classes(i) or len(lower) < 4:
         return False
+    if re.fullmatch(r"[A-Z]{2,}s", view.word(i)):
+        return True  # RBIs
     if lower.endswith("is") and view.word(i)[0].isupper() and len(lower) > 5:
         return True  # Pakistanis
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))
@@ -245,6 +267,10 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
             continue
         if (view.is_(head, "verb") and not (noun and noun.unit)) or view.is_(head - 1, "pronoun"):
             continue
+        if head + 1 < len(view) and view.lower(head + 1) in ("to", "by", "from") and _is_change_verb(view, head):
+            continue  # "inflation rises to"
+        if view.lower(head) == "points" and view.lower(head - 1) in ("percentage", "basis"):
+            continue
         if view.word(head).isupper() and view.word(head - 1) == "(":
             continue  # an acronym in brackets
         if view.word(head)[0].isupper() and view.word(head + 1)[:1].isupper() and head + 1 < k:
@@ -252,6 +278,11 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
         if _is_plural(view, head, noun) and not view.is_(head, "participle"):
             return phrase_ending(view, head + 1, low)
     return None
+
+
+def _is_change_verb(view: View, i: int) -> bool:
+    cues = (view.rules.packs.cue[match.rule] for match in view.at(i, "cue"))
+    return any(cue.field == "trend" and "bare" in cue.takes for cue in cues)
 
 
 def noun_text(view: View, phrase: NounPhrase) -> str:

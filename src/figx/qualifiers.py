@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
-from figx.figure import Qualifier
+from figx.cues import is_change_over, is_compared_number, is_raised_to
+from figx.figure import Kind, Qualifier
 from figx.quantity import Quantity
 from figx.view import Match, View
 
 _SPREAD = re.compile(
     r"\b(?:spreads?|spreading|turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|t[ao]ken?|took|cross(?:es|ed|ing)?|carr(?:y|ied)|pass(?:es|ed)|roll(?:s|ed)|scattered|distributed|spanning|stretch\w*|extend\w*|control|rule|power|jurisdiction|authority|across|all)\s+(?:\w+\s+)?over\s*$",
+    re.IGNORECASE,
+)
+_CENTRED = re.compile(
+    r"\b(?:(?:cent(?:er|re)|revolv|rotat|orbit|wrap|built|based|organi[sz]|structur|design|gather)(?:e?[ds]?|ing|p?ed)|turns|turned)\s+around\s*$",
     re.IGNORECASE,
 )
 _OPENERS = frozenset({"(", "“", '"', "‘", "'", "[", "*", "_"})
@@ -60,6 +65,10 @@ def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None
             break
         match = matches[0]
         meaning = _meaning(view, match)
+        if is_raised_to(view, match) or is_change_over(view, match) or is_compared_number(view, match):
+            break
+        if position < quantity.i and _is_comparison(view, quantity, match, position):
+            break
         if meaning and meaning is not Qualifier.EXACT and not _means_place(view, match):
             if found is None or (found[0] is Qualifier.APPROX and meaning is not Qualifier.APPROX):
                 found = (meaning, match)
@@ -69,9 +78,18 @@ def cue_before(view: View, quantity: Quantity) -> tuple[Qualifier, Match] | None
     return found
 
 
+def _is_comparison(view: View, quantity: Quantity, match: Match, position: int) -> bool:
+    """ "was more than the 19,962 people arrested in May": compared with a number that is known, which it bounds not."""
+    counted = quantity.noun is not None and quantity.noun.i >= quantity.j
+    return counted and view.lower(position) == "the" and view.is_(match.j - 1, "comparing", "threshold")
+
+
 def _means_place(view: View, match: Match) -> bool:
-    """ "spread over 3 provinces", "control over two cities": where, not how many."""
-    return view.lower(match.j - 1) == "over" and bool(_SPREAD.search(view.text[: view.offsets[match.j - 1][1]]))
+    """ "spread over 3 provinces", "centred around two cities": where, not how many."""
+    lead = view.text[: view.offsets[match.j - 1][1]][-60:]
+    if view.lower(match.j - 1) == "around":
+        return bool(_CENTRED.search(lead))
+    return view.lower(match.j - 1) == "over" and bool(_SPREAD.search(lead))
 
 
 def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier, Match] | None:
@@ -87,8 +105,15 @@ def _after(view: View, quantity: Quantity, others: set[int]) -> tuple[Qualifier,
                 continue
             if view.lower(match.i) in ("+",) and not view.glued(match.i):
                 continue
-            if view.lower(match.i) in ("plus", "odd", "minimum", "maximum") and match.j < len(view) and k == quantity.j and (
-                view.lower(match.i) == "plus" and view.is_(match.j, "determiner")):  # fmt: skip
+            if view.lower(match.i) == "plus" and not view.glued(match.i) and _adds(view, quantity, match.j):
                 continue
             return meaning, match
     return None
+
+
+def _adds(view: View, quantity: Quantity, k: int) -> bool:
+    """ "12 adults plus 3 children", "£12m plus bonuses": something is added, which makes no bound."""
+    if k in view.numerals or view.is_(k, "determiner"):
+        return True
+    ended = view.is_(k, "preposition", "auxiliary", "verb", "conjunction", "adverb", "subordinator")
+    return view.word(k)[:1].isalpha() and not ended and quantity.kind in (Kind.MONEY, Kind.MEASURE)

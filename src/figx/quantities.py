@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figx.amounts import amount
+from figx.changes import read_changes
 from figx.counted import count_nouns
 from figx.figure import Kind, Role
 from figx.filters import bare, reject
@@ -38,6 +39,8 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
         if quantity.kind is None:
             quantity.kind = Kind.COUNT
             quantity.rules.setdefault("kind", "figx.count")
+    read_changes(view, found)
+    for quantity in found:
         reason = _bare(view, quantity)
         if reason:
             rejected.append(Rejection(quantity.start, quantity.end, reason, "figx.bare"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from figx.figure import Kind, Qualifier, Role
+from figx.figure import Kind, Qualifier, Role, Trend
 from figx.nouns import NounPhrase
 from figx.numerals import Numeral
 
@@ -31,6 +31,7 @@ class Quantity:
     unit: str = ""
     codes: tuple[str, ...] = ()
     role: Role = Role.LEVEL
+    trend: Trend | None = None
     noun: NounPhrase | None = None
     noun_text: str = ""
     rules: dict[str, str] = field(default_factory=dict)

@@ -7,20 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from figx.cues import tells_change
 from figx.figure import Kind, Qualifier, Role
+from figx.nouns import phrase_after
 from figx.quantity import Quantity
 from figx.subjects import before_hedges
 from figx.view import View
 
 _YEAR_LEADS = frozenset({"in", "since", "during", "of", "by", "until", "after", "before"})
 _DASHES = frozenset({"-", "–", "‑", "—"})
-_CHANGE = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|grow(?:s|n|ing|th)?|grew|climb\w*|jump\w*|surg\w+|soar\w*|went|go(?:es|ne)?|mov\w+|up|down"
-    r"|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|reduc\w+|cut|shrank|shrunk|lower\w*|rais\w+|lift\w*|doubl\w+|tripl\w+|expand\w*"
-    r"|chang\w+|swell\w*|swollen|slump\w*|plung\w+|tumbl\w+|boost\w*|revis\w+|slip\w*|scal\w+|improv\w+|edg\w+|dip\w*|slash\w*)\b",
-    re.IGNORECASE,
-)
 _BY = re.compile(r"\b(?:by|up|down|added|gained|lost|rose|fell|climbed|dropped)\s+(?:[\w']+\s+){0,2}\Z", re.IGNORECASE)
+_FROM = re.compile(r"\s+(?:[\w']+\s+){0,2}from\s+(?:[\w']+\s+){0,3}[$€£]?\d")
 _RANGING = re.compile(r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|estimates?)\b", re.IGNORECASE)
 
 
@@ -61,16 +58,15 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
             if re.search(r"\bfrom\s+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE) and not _RANGING.search(lead[-40:]):
                 return _pair(view, first, second)
             by = _BY.search(lead)
-            if by and second.value > 3 * shared:  # "rose by 40 to 900": the change, and what it came to
+            if by and (
+                second.value >= 3 * shared or _FROM.match(view.text, second.end)
+            ):  # "rose by 40 to 900": the change, and what it came to
                 first.role, second.role = Role.DELTA, Role.TO
                 first.rules["role"] = second.rules["role"] = "figx.by-to"
                 return None
             good = shared < second.value
         case ["from"]:
-            if re.search(r"\bto\s+(?:[\w']+\s+){0,3}\Z", lead, re.IGNORECASE) and _CHANGE.search(lead[-90:]):
-                first.role, second.role = Role.TO, Role.FROM  # "fell to 16,000 from 22,000"
-                first.rules["role"] = second.rules["role"] = "figx.to-from"
-                first.baseline, second.baseline = second.value, first.value
+            _to_from(view, first, second, lead)
             return None
         case ["and"]:
             good = bool(re.search(r"\b(?:between|as\s+high\s+as|either)\W+(?:[\w']+\s+){0,3}$", lead, re.IGNORECASE))
@@ -83,6 +79,14 @@ def _join(view: View, first: Quantity, second: Quantity) -> Quantity | None:
     return _range(first, second, shared) if good else None
 
 
+def _to_from(view: View, first: Quantity, second: Quantity, lead: str) -> None:
+    """ "fell to 16,000 from 22,000": both ends, the second first."""
+    if re.search(r"\bto\s+(?:[\w']+\s+){0,3}\Z", lead, re.IGNORECASE) and tells_change(view, first.i, second.j):
+        first.role, second.role = Role.TO, Role.FROM
+        first.rules["role"] = second.rules["role"] = "figx.to-from"
+        first.baseline, second.baseline = second.value, first.value
+
+
 def _is_year(quantity: Quantity) -> bool:
     value = quantity.value
     return quantity.kind is None and quantity.numeral.digits == "plain" and value is not None and 1500 <= value <= 2100
@@ -91,18 +95,40 @@ def _is_year(quantity: Quantity) -> bool:
 def link_changes(view: View, quantities: list[Quantity]) -> None:
     """Both ends of a change that other words part: "fell from 5,000 in 2022 to 3,000", "raised to 125,000, from 18,000"."""
     for first, second in pairwise(quantities):
-        if first.role is not Role.LEVEL or second.role is not Role.LEVEL or not _compatible(first, second):
+        if first.role is not Role.LEVEL or second.role is not Role.LEVEL:
+            continue
+        carried = first.kind in (Kind.MEASURE, Kind.MONEY, Kind.SHARE) and _is_bare(view, second)
+        if not (carried or _compatible(first, second)):
             continue
         leads = tuple(view.lower(before_hedges(view, quantity.i) - 1) for quantity in (first, second))
         if leads not in (("from", "to"), ("to", "from")):
             continue
         between = view.text[first.end : second.start]
-        if ";" in between or len(between) > 80 or not _CHANGE.search(view.text[max(0, first.start - 90) : first.start]):
+        dated = any(view.is_(k, "time_noun") or k in view.masked for k in range(first.j, second.i))
+        if ";" in between or len(between) > 80 or not (dated or tells_change(view, first.i, len(view))):
             continue
+        _carry_kind(view, first, second)
         rising = leads == ("from", "to")
         first.role, second.role = (Role.FROM, Role.TO) if rising else (Role.TO, Role.FROM)
         first.rules["role"] = second.rules["role"] = "figx.from-to" if rising else "figx.to-from"
         first.baseline, second.baseline = second.value, first.value
+
+
+def _minor(view: View, quantity: Quantity) -> Decimal:
+    """What the unit of `quantity` multiplies its number with: a hundredth for cents."""
+    rule = quantity.rules.get("kind", "")
+    return view.rules.factor(rule) if rule in view.rules.packs.currency else Decimal(1)
+
+
+def _carry_kind(view: View, first: Quantity, second: Quantity) -> None:
+    """ "from 21 km to 30", "from $3 million to 4 million": what is said of the first end holds for the second."""
+    if first.kind in (Kind.MEASURE, Kind.MONEY, Kind.SHARE) and second.kind is None:
+        second.kind, second.unit, second.codes = first.kind, first.unit, first.codes
+        second.rules["kind"] = first.rules.get("kind", "")
+
+
+def _is_bare(view: View, quantity: Quantity) -> bool:
+    return quantity.kind is None and phrase_after(view, quantity.j) is None
 
 
 def _without_repeats(between: list[str]) -> list[str]:
@@ -142,6 +168,8 @@ def _same_money(first: Quantity, second: Quantity) -> bool:
 def _share_scale(view: View, first: Quantity, second: Quantity) -> Decimal:
     """The value of the first end, with the scale of the second where the wording shares it."""
     value, a, b = first.value or Decimal(0), first.numeral, second.numeral
+    if first.kind is None and second.kind is Kind.MONEY and (minor := _minor(view, second)) < 1:
+        return value * minor  # "20 to 30 cents"
     if a.scale == 1 and b.scale > 100 and a.mantissa < b.mantissa and first.kind in (None, second.kind, Kind.MONEY):
         return value * b.scale
     if a.form == b.form == "words" and b.mantissa % 100 == 0 and value < b.mantissa / 100 < 10:
@@ -167,8 +195,7 @@ def _range(first: Quantity, second: Quantity, low: Decimal) -> Quantity:
 def _pair(view: View, first: Quantity, second: Quantity) -> Quantity | None:
     """ "from 18,000 to 125,000": two figures where something changes, one range where it does not."""
     low = _share_scale(view, first, second)
-    around = view.text[max(0, first.start - 90) : first.start] + " " + view.text[second.end : second.end + 30]
-    if _CHANGE.search(around):
+    if tells_change(view, first.i, second.j):
         if second.kind and first.kind is None:
             first.kind, first.unit, first.codes = second.kind, second.unit, second.codes
             first.rules["kind"] = second.rules.get("kind", "")

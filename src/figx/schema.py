@@ -13,6 +13,8 @@ from figx.figure import FIELDS, Flow, Kind, Qualifier, Status, Trend
 Word = Annotated[str, Field(min_length=1)]
 Words = list[Word]
 TokenPattern = list[dict[str, Any]]
+# How a number hangs on a word of change.
+Takes = Literal["bare", "share", "by", "to", "from", "of", "at", "with", "object", "total", "after", "than"]
 
 
 _NUMBERS = frozenset({"value", "low", "high", "norm_value", "baseline", "persons"})
@@ -73,10 +75,11 @@ class NumeralsTable(_Table):
 class Cue(_Rule):
     """`[[cue]]`: words near a number that decide a field of its figure."""
 
-    field: Literal["qualifier", "status", "trend", "multiple", "flow", "flow_time"] = "qualifier"
+    field: Literal["qualifier", "status", "trend", "multiple", "flow", "flow_time", "baseline"] = "qualifier"
     means: str
     side: Literal["before", "after"] = "before"
     kinds: list[Kind] = []  # figures of these kinds alone; empty: of any
+    takes: list[Takes] = []
     phrases: Words = []
     tokens: list[TokenPattern] = []
 
@@ -88,12 +91,16 @@ class Cue(_Rule):
 
     @model_validator(mode="after")
     def _means_something(self) -> Cue:
-        meanings = _MEANINGS.get(self.field)
-        if meanings is not None and self.means not in {str(meaning) for meaning in meanings}:
+        meanings = {str(meaning) for meaning in _MEANINGS.get(self.field, ())}
+        if self.field == "trend":
+            meanings.add("either")
+        if meanings and self.means not in meanings:
             known = ", ".join(sorted(meanings))
             raise ValueError(f"`means` is {self.means!r}; for the field {self.field} it is one of: {known}")
         if self.field == "multiple":
             _decimal(self.means)
+        if bool(self.takes) != (self.field == "trend"):
+            raise ValueError("`takes` is for the field trend, which needs it, and for no other")
         return self
 
     @field_validator("tokens")

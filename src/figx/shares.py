@@ -97,6 +97,8 @@ def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str
         return "a part of a year or of a whole, by its order"
     if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j):
         return "part of a compound"
+    if view.is_(quantity.j, "increment") and ordinal:
+        return ""  # "a quarter fewer requests"
     if after == "of":
         k = quantity.j + 1
         while view.is_(k, "determiner"):
@@ -130,7 +132,7 @@ def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str
         )
         return (
             ""
-            if fell and (not after or view.is_punctuation(quantity.j) or view.is_(quantity.j, "preposition"))
+            if fell and (not after or view.is_punctuation(quantity.j) or _is_open_end(view, quantity.j))
             else "an ordinal"
         )
     if quantity.numeral.digits in ("ratio", "vulgar", "mixed"):
@@ -140,6 +142,14 @@ def _no_share(view: View, quantity: Quantity, text: str, before: str, after: str
     return ""
 
 
+def _is_open_end(view: View, k: int) -> bool:
+    """Whether what was said of a fraction ends before token k: "by a third since 2015", "by a quarter last year"."""
+    compared = any(view.rules.packs.cue[m.rule].field == "baseline" for m in view.at(k, "cue"))
+    return (
+        compared or view.is_(k, "preposition", "subordinator", "adverb", "conjunction") or view.is_(k + 1, "time_noun")
+    )
+
+
 def multiples(view: View, taken: set[int]) -> list[Quantity]:
     """ "doubled", "twice as many", "threefold": words that are a factor."""
     found: dict[int, Quantity] = {}
@@ -147,7 +157,7 @@ def multiples(view: View, taken: set[int]) -> list[Quantity]:
         if match.table != "cue" or view.rules.packs.cue[match.rule].field != "multiple":
             continue
         k = next((k for k in range(match.i, match.j) if _FACTOR.fullmatch(view.word(k))), None)
-        if k is None or k in found or k in taken:
+        if k is None or k in found or k in taken or _is_trapped(view, k):
             continue
         start, end = view.offsets[k]
         value = Decimal(view.rules.packs.cue[match.rule].means)
@@ -155,6 +165,11 @@ def multiples(view: View, taken: set[int]) -> list[Quantity]:
         quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.MULTIPLE, "times", match.rule
         found[k] = quantity
     return list(found.values())
+
+
+def _is_trapped(view: View, k: int) -> bool:
+    """Whether token k lies in a phrase that states no factor: "doubling down"."""
+    return any(m.table == "trap" and m.part == "words" and m.i <= k < m.j for m in view.matches)
 
 
 def times(view: View, quantity: Quantity) -> Rejection | bool:

@@ -59,7 +59,7 @@ def of_before(view: View, quantity: Quantity) -> NounPhrase | None:
     if k < 1 or view.lower(k) != "of":
         return None
     noun = phrase_ending(view, k)
-    if noun is None or view.is_(noun.j - 1, "head_of"):
+    if noun is None or view.is_(noun.j - 1, "head_of", "extreme"):
         return None
     return noun
 
@@ -69,6 +69,24 @@ def before_bracket(view: View, quantity: Quantity) -> NounPhrase | None:
     if view.word(quantity.i - 1) not in ("(", "["):
         return None
     return phrase_before(view, quantity.i, max(0, quantity.i - 4))
+
+
+_DASHES = frozenset({"-", "–", "—", ":", "\ufffd"})  # the last is what is left of a dash that was decoded wrongly
+
+
+def label_noun(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "Completely destroyed housing: 146": the end of a label that the packs know, before a number that ends the line."""
+    k = quantity.i - 1
+    if view.word(k) != ":" or quantity.j < len(view) or k < 1 or k > 8:
+        return None
+    noun = phrase_ending(view, k)
+    known = any(match.table == "category" and match.j <= k for match in view.matches)
+    return noun if noun and (noun.listed or known) else None
+
+
+def leads_label(view: View, quantity: Quantity) -> bool:
+    """Whether the number opens a line, and a dash parts it from what it counts."""
+    return quantity.i <= 1 and view.word(quantity.j) in _DASHES
 
 
 def key_figure(view: View, k: int) -> NounPhrase | None:
@@ -135,6 +153,9 @@ def people_before(view: View, quantity: Quantity) -> NounPhrase | None:
 def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "puts remittances at $656 billion", "the deficit reached $800 billion"."""
     k = before_hedges(view, quantity.i)
+    changes = [m for m in view.ending(k, "cue") if view.rules.packs.cue[m.rule].field == "trend"]
+    if changes and view.is_(changes[0].i, "particle") and view.is_(changes[0].i - 1, "auxiliary"):
+        k = changes[0].i  # "incomes are down more than $4,000"
     if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
         return None
     for head in range(k - 2, max(-1, k - 14), -1):
@@ -201,7 +222,22 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
         if noun and view.lower(noun.j) == "'s":
             k = noun.j + 1
             continue
-        if noun and noun.j <= verb and not view.is_(noun.j - 1, "verb", "pronoun"):
+        gerund = k == start and view.lower(k).endswith("ing") and view.is_(k + 1, "preposition", "determiner")
+        if (gerund or (view.is_(k, "verb") and not view.is_(k, "participle"))) and view.noun(k) is None:
+            k += 1
+            continue
+        if noun and noun.j <= verb and _may_be_subject(view, noun):
             return noun
         k += 1
     return None
+
+
+def _may_be_subject(view: View, noun: NounPhrase) -> bool:
+    """Whether the head of a phrase is a noun of its own: no letter ("S&P"), verb, participle or change ("a slight increase")."""
+    last = noun.j - 1
+    if len(view.word(last)) == 1 or view.is_(last, "verb", "pronoun"):
+        return False
+    if view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle"):
+        return False
+    cues = (view.rules.packs.cue[match.rule] for match in view.at(last, "cue"))
+    return not any(cue.field == "trend" and {"of", "to"} <= set(cue.takes) for cue in cues)

@@ -1,0 +1,122 @@
+"""What a share, a multiple or a sum of money is of: the noun that stands with it, or that changes by it."""
+
+from __future__ import annotations
+
+from figx.cues import is_change, is_noun_of_change
+from figx.figure import Kind
+from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
+from figx.quantity import Quantity
+from figx.subjects import (
+    COUNTED_UNITS,
+    STATES,
+    after_of,
+    before_hedges,
+    clause_subject,
+    money_before_verb,
+    number_of,
+    of_before,
+    people_before,
+)
+from figx.view import Match, View
+
+
+def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str = "") -> None:
+    if noun is not None:
+        quantity.noun, quantity.noun_text = noun, noun_text(view, noun)
+        if rule:
+            quantity.rules["noun"] = f"figx.noun.{rule}"
+
+
+def money_noun(view: View, quantity: Quantity) -> None:
+    noun = after_of(view, quantity.j, "of", "in", "worth")
+    if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
+        noun = None
+    if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
+        noun = phrase_after(view, quantity.j)
+        if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
+            noun = None
+    set_noun(view, quantity, noun or of_before(view, quantity) or money_before_verb(view, quantity))
+
+
+def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
+    quantity = quantities[n]
+    j = quantity.j
+    closing = next((k for k in range(j, min(j + 12, len(view))) if view.word(k) == ")"), None)
+    noun = after_of(view, j)
+    if noun is None and view.word(j) == "(" and closing and view.lower(closing + 1) == "of":
+        noun = after_of(view, closing + 1)  # "half (55%) of the households"
+    if noun is None and view.word(quantity.i - 1) == "(" and view.lower(j + 1) == "of" and view.word(j) == ")":
+        noun = after_of(view, j + 1)
+    if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
+        noun = phrase_after(view, j + 2)
+    if noun is None and (change := next((m for m in view.at(j, "cue") if is_noun_of_change(view, m)), None)):
+        set_noun(
+            view,
+            quantity,
+            _what_changes(view, change) or number_of(view, quantity.i) or clause_subject(view, quantities, n),
+        )
+        return
+    if noun is None and quantity.rules.get("kind") != "figx.share.percent":
+        noun = phrase_after(view, j)
+        noun = noun if noun and (noun.sure or not view.is_(noun.j, "pronoun")) else None  # "three quarters use it"
+    if noun is None and view.is_(j, "determiner"):
+        noun = phrase_after(view, j + 1)
+    if noun is None:
+        noun = (
+            _partner(view, quantities, n)
+            or _direct(view, quantity)
+            or number_of(view, quantity.i)
+            or clause_subject(view, quantities, n)
+        )
+    noun = _changing(view, quantity) or noun
+    last = before_hedges(view, quantity.i) - 1
+    if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
+        noun = phrase_before(view, quantity.i)
+    asked = view.lower(last) == "of" or (
+        (view.is_(last, "verb") or view.lower(last).isalpha())
+        and not view.classes(last) - {"verb"}
+        and not STATES.fullmatch(view.lower(last))
+    )
+    if noun is None and not asked:
+        noun = people_before(view, quantity)
+    set_noun(view, quantity, noun)
+
+
+def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "an increase in prices of maize by 2 per cent": what changes is named after the noun of change."""
+    if view.lower(before_hedges(view, quantity.i) - 1) not in ("by", "of", "to", "from"):
+        return None
+    for k in range(quantity.i - 3, max(-1, quantity.i - 14), -1):
+        if k in view.numerals or view.is_punctuation(k) or view.is_(k, "subordinator"):
+            return None
+        for match in view.at(k, "cue"):
+            if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes and match.j < quantity.i - 1:
+                return _what_changes(view, match)
+    return None
+
+
+def _what_changes(view: View, match: Match) -> NounPhrase | None:
+    """What stands after a noun of change: "a drop in deaths", "in the number of deaths"."""
+    noun = after_of(view, match.j, "in", "of")
+    while noun and view.is_(noun.j - 1, "head_of") and view.lower(noun.j) == "of":
+        noun = after_of(view, noun.j)
+    return noun
+
+
+def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "58% more refugees", "a hundred per cent clean power"."""
+    noun = phrase_after(view, quantity.j)
+    if noun and any(is_change(view, match) for match in view.at(noun.j - 1, "cue")):
+        return None  # "a 33 per cent increase"
+    return noun if noun and noun.sure else None
+
+
+def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "1,716 individuals (61%)": the share is of what the figure before the bracket counts."""
+    i = quantities[n].i
+    if view.word(i - 1) not in ("(", "["):
+        return None
+    before = phrase_ending(view, i - 1)
+    if before and before.listed and before.unit in COUNTED_UNITS and view.word(before.j - 1) not in ("-",):
+        return before
+    return quantities[n - 1].noun if n else None
