@@ -45,6 +45,17 @@ import pytest
         ("The budget for the relief of refugees is $5 million.", ["funding"]),
         ("The flood caused damage of $5 million, and donors sent aid.", ["money"]),
         ("Remittances make up 12 per cent of income.", ["money"]),
+        # who lives where
+        ("Some 400 Chileans living in Norway voted.", ["migrant"]),
+        ("Some 400 Chileans living in Chile voted.", ["people"]),
+        ("The flood drowned a city of some 170,000.", ["people"]),
+        # clauses without their commas
+        ("One man, believed to be a guard, was killed.", ["casualty"]),
+        ("Some 36 people have been reported as injured.", ["casualty"]),
+        ("Three people on the road which links the two towns were killed.", ["casualty"]),
+        ("The death toll due to floods rose to 70, with roads under water.", ["casualty"]),
+        ("The town gave shelter to 300 people.", ["migrant"]),
+        ("The town gave blankets to 300 people.", ["in_need"]),
         # offices
         ("The office closed 300 asylum applications.", ["asylum_seeker"]),
     ],

@@ -52,13 +52,13 @@ def argument_of(view: View, scope: Scope, i: int, j: int) -> Argument:
         return Argument.NONE
     if near is not Near.CLAUSE:
         return Argument.OPEN
-    return _of_clause(view, scope, verb)
+    return _of_clause(view, scope, verb, j)
 
 
-def _of_clause(view: View, scope: Scope, verb: int) -> Argument:
+def _of_clause(view: View, scope: Scope, verb: int, end: int) -> Argument:
     form = scope.clauses.forms[verb]
     before = scope.phrase.start < verb
-    if not before and _leads_to(view, scope, verb):
+    if not before and view.lower(end - 1) != "to" and _leads_to(view, scope, verb):
         return Argument.RECIPIENT
     if before and _has_other_subject(view, scope, verb):
         return Argument.NONE
@@ -93,7 +93,7 @@ def _has_other_subject(view: View, scope: Scope, verb: int) -> bool:
 def _is_without_object(view: View, scope: Scope, verb: int) -> bool:
     """ "23,000 refugees resettled in the north", "forced 300 to evacuate": nothing follows that they did it to."""
     helped = any(scope.clauses.forms[k] is Form.AUXILIARY for k in range(scope.phrase.stop, verb))
-    past = view.lower(verb).endswith("ed") or view.is_(verb, "past")
+    past = view.is_past(verb)
     if helped or not (past or scope.clauses.forms[verb] is Form.BASE):
         return False
     k = verb + 1

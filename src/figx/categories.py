@@ -55,18 +55,25 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
     key = _unit_key(view, quantity)
     if _is_of_settlement(view, quantity, key):
         return Category("people", rule="figx.settlement")
+    if abroad := _abroad(view, quantity, scope):
+        return abroad
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
     found = [(n, m) for n, m in near if _fits(view, quantity, key, n, m) and _tells(view, quantity, scope, n, m)]
     if key in _PEOPLE and (victim := _victims(view, scope, found)):
         return victim
     for nearest in _rings(quantity, key, embedded=_is_embedded(view, quantity)):
         matches = _unyielding(view, [m for n, m in found if n in nearest], [m for n, m in found if n is Near.NOUN])
-        if matches:
+        if matches and not (inherited and _yields(view, matches, inherited.category)):
             own = _first(view, scope, matches)
             return _earlier(view, own, inherited.category) if inherited and inherited.part else own
         if inherited is not None:
             return inherited.category
     return Category(_default(view, quantity, scope, key))
+
+
+def _yields(view: View, matches: list[Match], category: Category) -> bool:
+    """Whether all that is said of a figure yields to who its people are: "1,300 other migrants are housed in halls"."""
+    return category.name in ("migrant", "refugee") and all(view.rules.packs.category[m.rule].yields for m in matches)
 
 
 def _earlier(view: View, one: Category, other: Category) -> Category:
@@ -103,7 +110,23 @@ def _is_embedded(view: View, quantity: Quantity) -> bool:
 def _is_of_settlement(view: View, quantity: Quantity, key: str) -> bool:
     """ "a city of some 170,000": how many live there, whatever befell them."""
     k = before_hedges(view, quantity.i) - 1
-    return key in _PEOPLE and quantity.noun is None and view.lower(k) == "of" and view.is_(k - 1, "settlement")
+    beside = quantity.noun is not None and quantity.noun.i >= quantity.j
+    return key in _PEOPLE and not beside and view.lower(k) == "of" and view.is_(k - 1, "settlement")
+
+
+def _abroad(view: View, quantity: Quantity, scope: Scope) -> Category | None:
+    """ "half a million Venezuelans living in Ecuador": nationals of one country who live in another."""
+    if quantity.noun is None or scope.noun.start < quantity.j:
+        return None
+    head = quantity.noun.j - 1
+    people = next((p for p in view.places if p.i <= head < p.j and p.sort == "demonym"), None)
+    living = next((k for k in range(head + 1, min(head + 5, len(view))) if view.is_(k, "living")), None)
+    if people is None or living is None:
+        return None
+    there = next((p for p in view.places if living < p.i <= living + 4 and p.sort != "city"), None)
+    if there is None or set(there.iso3) & set(people.iso3):
+        return None
+    return Category("migrant", "living abroad", view.raw(head, there.j), "figx.abroad")
 
 
 def _unit_key(view: View, quantity: Quantity) -> str:
@@ -167,11 +190,9 @@ def _modifies(view: View, scope: Scope, match: Match) -> bool:
     k = match.j
     if k >= len(view) or k in view.numerals or not view.word(k)[0].isalpha() or scope.clauses.forms[k] is not Form.NONE:
         return False
-    return (
-        not view.is_(k, *STOP, "verb", "modifier_adverb")
-        and view.word(match.j - 1)[0].isalpha()
-        and view.lower(k) != "'s"
-    )
+    if any(m.j - m.i > 1 for m in view.at(k, "words")) or view.lower(k) == "'s":
+        return False  # "the death toll due to floods"
+    return not view.is_(k, *STOP, "verb", "modifier_adverb") and view.word(match.j - 1)[0].isalpha()
 
 
 def _is_own_money(view: View, quantity: Quantity) -> bool:

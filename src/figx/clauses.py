@@ -176,7 +176,7 @@ class _Builder:
     def _after_its_noun(self, i: int) -> bool:
         """ "The results include 2 million people | killed": the clause has its verb, and nothing joins a second one to it."""
         view, top = self.view, self.top
-        if not top.finite or view.noun(i - 1) is None or not (view.lower(i).endswith("ed") or view.is_(i, "past")):
+        if not top.finite or view.noun(i - 1) is None or not view.is_past(i):
             return False
         return not any(
             view.lower(k) in ("and", "or", "but", "that", "who", "which", ",", "when", "while", "as")
@@ -203,6 +203,7 @@ class _Builder:
 
     def _open(self, i: int) -> None:
         view, word, lower = self.view, self.view.word(i), self.view.lower(i)
+        word_before = view.word(i - 1)
         if word in ("(", "["):
             self.aside.append(len(self.stack))
             self._push(Sort.ASIDE, i)
@@ -218,8 +219,10 @@ class _Builder:
             self._push(Sort.SUBORDINATE, i)
         elif lower in ("and", "but", "or", "then", ","):
             self._join(i)
-        elif self.forms[i] is Form.GERUND and view.word(i - 1) == "," and not view.noun(i):
+        elif self.forms[i] is Form.GERUND and word_before == "," and not view.noun(i):
             self._participial(i)
+        elif self.forms[i] is Form.FINITE and word_before == "," and not self.top.finite and self.view.is_past(i):
+            self._participial(i)  # "one man, believed to be a guard, was killed"
         elif self.forms[i] is Form.REDUCED and self.top.sort is not Sort.REDUCED:
             self._push(Sort.REDUCED, i)
 
@@ -255,6 +258,8 @@ class _Builder:
             lower == "as" and self.view.lower(i + 1) in ("of", "many", "much", "a", "the", "at")
         ):
             return False
+        if lower == "as" and self.view.is_(i + 1, "participle", "nominal_participle"):
+            return False  # "reported as injured"
         if self.view.at(i, "cue"):
             return False
         ahead = self._verb_ahead(i + 1)

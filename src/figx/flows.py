@@ -97,7 +97,7 @@ def _by_tense(view: View, scope: Scope) -> Flowing:
     perfect = any(view.is_(k, "have") for k in helpers)
     if not perfect and any(view.is_(k, "present_be") for k in helpers):
         return Flowing(Flow.STOCK, words, "figx.flow.tense")
-    past = view.lower(verb).endswith("ed") or view.is_(verb, "past")
+    past = view.is_past(verb)
     if past and (perfect or not helpers or all(view.is_(k, "past_be") for k in helpers)):
         return Flowing(Flow.FLOW, words, "figx.flow.tense")
     return Flowing()

@@ -143,7 +143,7 @@ def _has_past_verb(view: View, scope: Scope) -> bool:
     verb = governing_verb(scope)
     if verb is None or verb >= scope.phrase.start:
         return False
-    past = view.lower(verb).endswith("ed") or view.is_(verb, "past")
+    past = view.is_past(verb)
     return past and scope.clauses.forms[verb] is Form.FINITE
 
 

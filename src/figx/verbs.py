@@ -41,7 +41,7 @@ def verb_form(view: View, i: int) -> Form:
         return Form.NONE
     if view.is_(i, "auxiliary") and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
-    past, helper = _is_past(view, i), _helper(view, i)
+    past, helper = view.is_past(i), _helper(view, i)
     given = past and helper in ("be", "have")  # "have given", though "given" opens a clause elsewhere
     if _inside_name(view, i) or (view.is_(i, *_CLOSED) and not given):
         return Form.NONE
@@ -77,11 +77,6 @@ def _helper(view: View, i: int) -> str:
     return ""
 
 
-def _is_past(view: View, i: int) -> bool:
-    lower = view.lower(i)
-    return (lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed")) or view.is_(i, "past")
-
-
 def _attributive(view: View, i: int) -> bool:
     """Whether the word stands before a noun that it belongs to: "displaced people", "a planned visit"."""
     k = i + 1
@@ -107,7 +102,7 @@ def _attributive(view: View, i: int) -> bool:
 
 
 def _may_be_verb(view: View, i: int) -> bool:
-    return i >= 0 and (_is_past(view, i) or view.is_(i, "verb", "auxiliary"))
+    return i >= 0 and (view.is_past(i) or view.is_(i, "verb", "auxiliary"))
 
 
 def _past(view: View, i: int) -> Form:
@@ -166,6 +161,8 @@ def _third_person(view: View, i: int) -> bool:
     before = i - 1
     while before > 0 and view.is_(before, "adverb", "modifier_adverb"):
         before -= 1
+    if before >= 0 and view.is_(before, "relative_pronoun") and view.lower(i).endswith("s"):
+        return True  # "which links the two towns"
     after = i + 1
     joined = view.lower(before) == "and" and view.rules.classes.get(view.lower(i)[:-1], frozenset()) & {"participle"}
     if before < 0 or not view.word(before)[0].isalpha() or (view.is_(before, *_CLOSED, "verb") and not joined):

@@ -81,6 +81,11 @@ class View:
         """Whether a phrase of several words of the class `name` begins at token i."""
         return any(self.rules.packs.words[match.rule].class_ == name for match in self.at(i, "words"))
 
+    def is_past(self, i: int) -> bool:
+        """Whether token i looks like a past form or a participle: "displaced", "driven"."""
+        lower = self.lower(i)
+        return (lower.endswith("ed") and not lower.endswith("eed") and len(lower) > 4) or self.is_(i, "past")
+
     def is_punctuation(self, i: int) -> bool:
         return 0 <= i < len(self.words) and bool(_PUNCTUATION.fullmatch(self.words[i]))
 
