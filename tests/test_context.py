@@ -4,46 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from figx.context import is_row, near_unit, table_rows
-from figx.sentences import sentence_spans
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Africa ........ 30,000", "Kenya | 5,000", "| Kenya | 5,000 | 300 |", "Kenya\t5,000\t61%", "Refugees: 41,200",
-     "East Asia – 300", "Total .... $5.2", "Chad | 20 | n/a | -"],
-)  # fmt: skip
-def test_rows(line):
-    assert is_row(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["", "Africa", "30,000", "Some 300 people came to Kenya.", "x" * 200 + " 5", "| Country | People |"],
-)
-def test_lines_that_are_no_rows(line):
-    assert not is_row(line)
-
-
-TABLE = "Arrivals by camp\n\nNorth ...... 300\nSouth ...... 41\n\nIn the end there were 2 camps left."
-
-
-def test_the_rows_of_a_text():
-    sentences = sentence_spans(TABLE)
-    assert [TABLE[slice(*sentences[i])] for i in sorted(table_rows(TABLE, sentences))] == [
-        "North ...... 300",
-        "South ...... 41",
-    ]
-
-
-def test_a_row_needs_a_neighbour_or_a_leader():
-    for text, rows in [
-        ("Camps: 20\n\nIt rained.", 0),
-        ("Camps: 20\nWells: 31", 2),
-        ("Camps ..... 20\n\nIt rained.", 1),
-    ]:
-        assert len(table_rows(text, sentence_spans(text))) == rows
-
+from figx.context import Context, Head, near_category, near_unit
 
 COLUMN = "Region\nRefugees\nAfrica\n30,000\nEurope\n12,000\nAsia\n9,000\nTotal\n51,000\n"
 
@@ -84,6 +45,16 @@ def test_far_away_it_says_nothing():
     assert near_unit(100, "person", 200) == "person"
     assert near_unit(100, "person", 2000) == ""
     assert near_unit(100, "office", 200) == ""
+    assert near_category(100, "displaced", 200) == "displaced"
+    assert near_category(100, "displaced", 2000) == ""
+    assert near_category(100, "people", 200) == ""
+
+
+def test_a_cell_stands_under_its_head():
+    context = Context(row=True, headings=("Camps",), heads=((7, 10, Head("Families", "household", "Families")),))
+    assert context.head_at(6) is None and context.head_at(10) is None
+    assert context.head_at(7).unit == "household"
+    assert context.headings_at(9) == ("Families", "Camps") and context.headings_at(1) == ("Camps",)
 
 
 @pytest.mark.parametrize(

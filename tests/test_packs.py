@@ -67,6 +67,11 @@ id = "en.speaker.test-role"
 part = "role"
 words = ["Yodeller"]
 
+[[layout]]
+id = "en.layout.test-button"
+part = "furniture"
+phrases = ["ring the bell"]
+
 [[example]]
 text = "We met 300 nomads."
 figures = [{ value = 300, unit = "person", noun = "nomads" }]

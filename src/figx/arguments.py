@@ -97,7 +97,9 @@ def _is_without_object(view: View, scope: Scope, verb: int) -> bool:
     if helped or not (past or scope.clauses.forms[verb] is Form.BASE):
         return False
     k = verb + 1
-    return k >= len(view) or view.is_punctuation(k) or view.is_(k, "preposition", "conjunction", "subordinator", "adverb")
+    return (
+        k >= len(view) or view.is_punctuation(k) or view.is_(k, "preposition", "conjunction", "subordinator", "adverb")
+    )
 
 
 def _governed(view: View, scope: Scope) -> bool:

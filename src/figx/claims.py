@@ -9,6 +9,7 @@ from figx.antecedents import antecedent_of
 from figx.categories import Category, category_of
 from figx.figure import Flow, Kind, Role, Status, Trend
 from figx.flows import flow_of
+from figx.headed import category_above, category_of_column, status_above
 from figx.locations import places_of
 from figx.quantity import Quantity
 from figx.scope import Scope, scopes_of
@@ -66,6 +67,8 @@ def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], ear
     stated = status_of(view, quantity, scope)
     if not stated.rule and (m := _joined_before(view, quantities, scope, n)) is not None:
         stated = status_of(view, quantities[m], scopes[m])
+    if not stated.rule and (above := status_above(view, quantity)):
+        stated = above
     claim.status = stated.status
     claim.decide("status", stated.words, stated.rule)
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
@@ -82,9 +85,16 @@ def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], ear
 
 def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Category:
     quantity = quantities[n]
+    if column := category_of_column(view, quantity):
+        return column
     known = [Category(c.category, c.term, c.words.get("category", ""), c.rules.get("category", "")) for c in earlier]
-    category = category_of(view, quantity, scopes[n], antecedent_of(view, quantities, scopes[n], known, n))
-    borrowed = view.context.row or quantity.rules.get("unit") == "figx.noun.context"
+    # The cells of a row stand under heads of their own: none is a part of the one before.
+    apart = view.context.row and view.context.head_at(quantity.start) is not None
+    inherited = None if apart else antecedent_of(view, quantities, scopes[n], known, n)
+    category = category_of(view, quantity, scopes[n], inherited)
+    if category.open and (above := category_above(view, quantity)):
+        return above
+    borrowed = quantity.rules.get("unit") == "figx.noun.context"
     if category.open and borrowed and view.context.category and category.name in ("people", "other"):
         return Category(view.context.category, rule="figx.context")
     return category

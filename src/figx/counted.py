@@ -56,9 +56,15 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
 
 def _count(view: View, quantities: list[Quantity], n: int) -> None:
     quantity = quantities[n]
+    head = view.context.head_at(quantity.start)
+    if head and head.unit:
+        quantity.unit, quantity.noun_text, quantity.rules["unit"] = head.unit, head.noun, "figx.noun.column"
+        return
     noun, rule = _noun_beside(view, quantities, n)
     if view.lower(quantity.j) == "others":
         noun, rule = _others(view, quantities, n), "others"
+    if noun and noun.unit == "money" and view.context.item and view.context.unit and quantity.numeral.scale == 1:
+        noun = None  # "3,540 required help", in a list that counts people
     if _is_money(view, quantity, noun):
         _carry_money(quantity, quantities[:n])
         set_noun(view, quantity, noun, rule)
@@ -92,8 +98,11 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.unit = noun.unit
     elif earlier := next((q.unit for q in reversed(quantities[:n]) if q.kind is None), ""):
         quantity.unit, quantity.rules["unit"] = earlier, "figx.noun.earlier"
+        if view.context.row and earlier == view.context.unit:
+            quantity.noun_text = view.context.noun
     elif view.context.unit and _hangs(view, quantity):
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
+        quantity.noun_text = view.context.noun
         quantity.flags.append("unit_from_context")
 
 
@@ -204,7 +213,10 @@ def _hangs(view: View, quantity: Quantity) -> bool:
     """Whether a number without a noun may take its unit from the text before."""
     numeral = quantity.numeral
     large = numeral.scale > 1 or numeral.digits in ("comma", "spaces") or numeral.form == "vague"
-    return view.context.row or large or "qualifier" in quantity.rules or view.lower(quantity.i - 1) == "another"
+    listed = view.context.item and quantity.i <= 2 and (quantity.j >= len(view) or view.is_(quantity.j, "preposition"))
+    return (
+        view.context.row or listed or large or "qualifier" in quantity.rules or view.lower(quantity.i - 1) == "another"
+    )
 
 
 def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:

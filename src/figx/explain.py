@@ -41,6 +41,7 @@ class Explanation:
 def explain(text: str, read: ReadText) -> list[Explanation]:
     """The explanations of all numbers of `text`, in order."""
     starts = [start for start, _ in read.sentences]
+    passed = [start for start, _ in read.passed]
 
     lines = [match.end() for match in LINE_END.finditer(text)]
 
@@ -48,6 +49,9 @@ def explain(text: str, read: ReadText) -> list[Explanation]:
         return bisect_right(lines, offset) + 1
 
     def sentence_at(offset: int) -> str:
+        k = bisect_right(passed, offset) - 1
+        if k >= 0 and offset < read.passed[k][1]:
+            return text[slice(*read.passed[k])]
         begin, end = read.sentences[max(0, bisect_right(starts, offset) - 1)]
         return text[begin:end]
 

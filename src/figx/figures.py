@@ -118,10 +118,20 @@ def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: i
         line=line + len(LINE_END.findall(view.text, 0, quantity.start)),
         start=start + quantity.start,
         end=start + quantity.end,
-        sentence=view.text,
+        sentence=_quoted(view, quantity),
         rule=tuple(dict.fromkeys([*quantity.rules.values(), *claim.rules.values()])),
         flags=tuple(dict.fromkeys([*quantity.flags, *claim.flags])),
     )
+
+
+def _quoted(view: View, quantity: Quantity) -> str:
+    """The sentence without what was passed over in it."""
+    text, position = "", 0
+    for start, end in view.context.gaps:
+        if not quantity.start < end <= quantity.end:
+            text = (text + view.text[position:start]).rstrip() + " "
+            position = end + len(view.text[end:]) - len(view.text[end:].lstrip())
+    return text + view.text[position:]
 
 
 def _number(value: Decimal | None) -> Decimal | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from figx.figure import Kind
 from figx.nouns import is_model_number, phrase_after
+from figx.numberings import numbering
 from figx.quantity import Quantity, Rejection
 from figx.view import View
 
@@ -234,9 +235,6 @@ def _known_small(view: View, quantity: Quantity, before: str) -> bool:
     return noun is None or (noun.unit not in ("person", "home", "household") and noun.i == quantity.j)
 
 
-_LIST_NUMBER = re.compile(r"\s*[-–•*#>]*\s*\(?(\d{1,2})[.)](?=\s|\\)")
-
-
 def _score_value(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
     noun = phrase_after(view, quantity.j)
     scored = any(view.is_(k, "score") for k in (quantity.i - 1, quantity.i - 2))
@@ -246,33 +244,12 @@ def _score_value(view: View, quantity: Quantity, cued: Callable[[Quantity], bool
 
 
 _LARGE = 5  # digits; a longer number is no name's
-_PAGE = re.compile(r"\n\s*\d{1,3}\s*\Z|\A\s*\d{1,3}\s*\n\s*(?=[A-Z])")
-
-
-def _list_number(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
-    match = _LIST_NUMBER.match(view.text)
-    if match and match.start(1) == quantity.start and quantity.kind is None:
-        return "the number of a list item or a footnote"
-    page = _PAGE.search(view.text)
-    if page and quantity.kind is None and page.start() <= quantity.start and quantity.end <= page.end():
-        return "a number alone on its line, a page number perhaps"
-    whole = view.text.strip(" \t|*#_-–—•.[]()")
-    if (
-        quantity.kind is None
-        and not view.context.row
-        and whole == view.text[quantity.start : quantity.end]
-        and quantity.numeral.digits == "plain"
-    ):
-        return "a number alone on its line, a page number perhaps"
-    return ""
-
-
 _MOVED = re.compile(
     r"\b(?:rose|risen|rises?|fell|fallen|grew|grown|increased?|climb\w*|dropp?\w*|stands?|stood|cap|ceiling|toll|reduc\w+|rais\w+|cut|up|down|number|total)\b",
     re.IGNORECASE,
 )
 _TESTS: tuple[tuple[str, Callable[[View, Quantity, Callable[[Quantity], bool]], str]], ...] = (
-    ("list-number", _list_number),
+    ("list-number", lambda view, quantity, cued: numbering(view, quantity)),
     ("year", _year),
     ("one", _one),
     ("compound", _compound),

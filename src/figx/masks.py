@@ -89,10 +89,11 @@ def _label(view: View, i: int, j: int, reason: str, rule: str) -> None:
     while True:
         if view.word(k + 1) == "(" and view.word(k + 3) == ")":  # "resolutions 242 (1967), 338 (1973)"
             k += 3
-        if view.lower(k + 1) not in _CHAIN or not _is_name_number(view, k + 2):
+        joint = k + 2 if view.word(k + 1) == "," and view.lower(k + 2) in ("and", "or") else k + 1
+        if view.lower(joint) not in _CHAIN or not _is_name_number(view, joint + 1):
             return
-        view.masked.setdefault(k + 2, (reason, rule))
-        k += 2
+        view.masked.setdefault(joint + 1, (reason, rule))
+        k = joint + 1
 
 
 def _is_grouped_reference(view: View, k: int) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Cue,
         Currency,
         Example,
+        LayoutRule,
         Noun,
         PackFile,
         PlaceName,
@@ -67,6 +68,7 @@ class Packs:
     attribution: dict[str, Attribution] = field(default_factory=dict)
     speaker: dict[str, SpeakerWords] = field(default_factory=dict)
     place: dict[str, PlaceName] = field(default_factory=dict)
+    layout: dict[str, LayoutRule] = field(default_factory=dict)
     examples: list[tuple[Path, int, Example]] = field(default_factory=list)
     sources: dict[str, tuple[str, Path]] = field(default_factory=dict)
     places: Path | None = None

@@ -15,7 +15,7 @@ from figx.facts import Facts, facts_of
 from figx.figure import Document, Figure, Kind
 from figx.packs import Packs, load_packs
 from figx.quantity import Rejection
-from figx.sentences import LINE_END, sentence_spans
+from figx.sentences import LINE_END, cut
 from figx.settings import Settings
 from figx.speech import speech_of
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from figx.currencies import CurrencyResolver
     from figx.explain import Explanation
     from figx.figures import Decisions, SentenceFigures
+    from figx.structure import Structure
 
 UNASKED = frozenset({Kind.DURATION, Kind.AGE})
 _WORD_BREAKS = str.maketrans(dict.fromkeys("-‑–—/(),.;:!?*_~#\"“”‘’'[]\n\r\t", " "))
@@ -39,6 +40,7 @@ class ReadText:
     rejections: list[Rejection]
     decisions: list[Decisions]
     sentences: list[tuple[int, int]]
+    passed: list[tuple[int, int]]  # what stands within sentences and belongs to none of them
 
 
 class Extractor:
@@ -93,6 +95,12 @@ class Extractor:
         for document in documents:
             yield from self.extract(document.text, doc=document.name, kinds=kinds)
 
+    def sentences(self, text: str) -> list[tuple[int, int]]:
+        """Half-open offsets of the sentences of `text`, in order; a row of a table is one, whatever lines it fills."""
+        from figx.structure import Structure
+
+        return Structure(cut(text, self.rules.layout), self.rules).sentences
+
     def explain(self, text: str) -> list[Explanation]:
         """Every number of the text, taken or not, with the rules that decided."""
         from figx.explain import explain
@@ -105,38 +113,30 @@ class Extractor:
             return self._read(text, doc)
 
     def _read(self, text: str, doc: str) -> ReadText:
-        from figx.context import Context, near_category, near_unit, row_contexts, table_rows
+        from figx.context import Context
         from figx.currencies import CurrencyResolver
+        from figx.structure import Structure
 
-        sentences = sentence_spans(text)
+        structure = Structure(cut(text, self.rules.layout), self.rules)
         lines = [match.start() for match in LINE_END.finditer(text)]
         decimal = "," if _DOTTED.search(text) and not _COMMAED.search(text) else None
         currencies = CurrencyResolver(self._currency_names, text)
-        table = table_rows(text, sentences)
-        speech = speech_of(text, sentences, table, self.rules, self._reports)
+        speech = speech_of(structure.text, structure.sentences, structure.rows, self.rules, self._reports)
         facts = facts_of(text, self.settings, self.rules, speech)
-        figures: list[Figure] = []
-        rejections: list[Rejection] = []
-        decisions: list[Decisions] = []
+        parts: list[SentenceFigures] = []
+        last: Figure | None = None
         counted: Figure | None = None
-        rows = row_contexts(text, sentences, table, self.rules)
-        for i, (start, end) in enumerate(sentences):
-            if not self._may_hold_number(text[start:end]):
+        for start, sentence, i in structure.readings(text):
+            if not self._may_hold_number(sentence):
                 continue
             line = bisect_right(lines, start - 1) + 1
-            unit = near_unit(counted.end, counted.unit, start) if counted else ""
-            last = figures[-1] if figures else None
-            near = Context(
-                unit=unit,
-                category=counted.category if counted and unit else "",
-                previous=near_category(last.end, last.category, start) if last else "",
-            )
-            read = self._sentence(text[start:end], rows.get(i, near), facts, decimal, start, line, doc, currencies)
-            counted = next((figure for figure in reversed(read.figures) if figure.kind is Kind.COUNT), counted)
-            figures += read.figures
-            rejections += read.rejections
-            decisions += read.decisions
-        return ReadText(figures, rejections, decisions, sentences)
+            context = Context(note=True) if i is None else structure.context(i, counted, last)
+            read = self._sentence(sentence, context, facts, decimal, start, line, doc, currencies)
+            if i is not None:
+                counted = next((figure for figure in reversed(read.figures) if figure.kind is Kind.COUNT), counted)
+                last = read.figures[-1] if read.figures else last
+            parts.append(read)
+        return _joined(parts, structure)
 
     def _may_hold_number(self, sentence: str) -> bool:
         if any(character.isnumeric() for character in sentence):
@@ -161,3 +161,22 @@ class Extractor:
         view = view_of(parsed, self.rules)
         view.context, view.facts = context, facts
         return read_sentence(view, self.lexicon, start=start, line=line, doc=doc, currencies=currencies)
+
+
+def _joined(parts: list[SentenceFigures], structure: Structure) -> ReadText:
+    """The parts of a text in their order; what stands within a sentence is read after it and belongs before its end."""
+    found = sorted(
+        (pair for part in parts for pair in zip(part.figures, part.decisions, strict=True)),
+        key=lambda pair: pair[0].start,
+    )
+    apart: list[tuple[Figure, Decisions]] = []
+    for figure, decided in found:
+        if not apart or figure.start >= apart[-1][0].end:
+            apart.append((figure, decided))
+    return ReadText(
+        [figure for figure, _ in apart],
+        sorted((rejection for part in parts for rejection in part.rejections), key=lambda rejection: rejection.start),
+        [decided for _, decided in apart],
+        structure.sentences,
+        structure.passed,
+    )

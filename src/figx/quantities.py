@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from figx.amounts import amount
+from figx.cells import headed_amounts
 from figx.changes import read_changes
 from figx.counted import count_nouns
 from figx.figure import Kind, Role
@@ -26,6 +27,7 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
     found = [amount(view, i, lexicon) for i in sorted(view.numerals) if i not in view.masked]
     found = [quantity for n, quantity in enumerate(found) if not n or quantity.start >= found[n - 1].end]
     found = merge_ranges(view, merge_shares(view, found))
+    headed_amounts(view, found)
     taken = {k for quantity in found for k in quantity.tokens}
     found = sorted([*found, *multiples(view, taken)], key=lambda quantity: quantity.start)
     found, turned_down = _filter(view, found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
+from figx.layout import Layout, layout_from, whole_words
 from figx.namesakes import Gazetteer
 from figx.packs import Packs
 from figx.schema import Attribution, Currency, SpeakerWords, Unit
@@ -33,7 +34,7 @@ class Sign:
     weak: bool
 
 
-@dataclass
+@dataclass(eq=False)
 class Rules:
     """What the stages after tokenising need of the packs.
 
@@ -102,19 +103,27 @@ class Rules:
         return _by_part(self.packs.speaker.values())
 
     @cached_property
-    def heading_categories(self) -> dict[str, tuple[int, str]]:
-        """Phrase → rank and name of its category, for the people-counting categories that a table's heading may name."""
-        phrases: dict[str, tuple[int, str]] = {}
-        for rank, trigger in enumerate(self.packs.category.values()):
-            if trigger.category not in ("funding", "housing", "host", "in_need", "money"):
-                for phrase in trigger.phrases:
-                    phrases.setdefault(phrase.lower(), (rank, trigger.category))
-        return phrases
+    def layout(self) -> Layout:
+        """The words that tell how a text is laid out."""
+        return layout_from(rule.model_dump() for rule in self.packs.layout.values())
 
     @cached_property
-    def heading_words(self) -> re.Pattern[str]:
-        phrases = sorted(self.heading_categories, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+    def trigger_phrases(self) -> dict[str, tuple[str, ...]]:
+        """Phrase of a category, in lower case → the rules that it stands in."""
+        return _owners((rule.id, rule.phrases) for rule in self.packs.category.values())
+
+    @cached_property
+    def trigger_words(self) -> re.Pattern[str]:
+        return whole_words(self.trigger_phrases)
+
+    @cached_property
+    def status_phrases(self) -> dict[str, tuple[str, ...]]:
+        """Phrase of a status, in lower case → the rules that it stands in."""
+        return _owners((rule.id, rule.phrases) for rule in self.packs.cue.values() if rule.field == "status")
+
+    @cached_property
+    def status_words(self) -> re.Pattern[str]:
+        return whole_words(self.status_phrases)
 
     @cached_property
     def aid_words(self) -> re.Pattern[str]:
@@ -163,6 +172,15 @@ def _by_part(rules: Iterable[Attribution | SpeakerWords]) -> dict[str, dict[str,
         for word in rule.words:
             parts[rule.part].setdefault(word.lower().replace("’", "'"), rule.id)
     return parts
+
+
+def _owners(rules: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+    owners: dict[str, tuple[str, ...]] = {}
+    for rule, phrases in rules:
+        for phrase in phrases:
+            key = " ".join(phrase.lower().split())
+            owners[key] = (*owners.get(key, ()), rule)
+    return owners
 
 
 def _signs(rules: Iterable[Currency | Unit]) -> dict[str, Sign]:

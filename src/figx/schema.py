@@ -284,6 +284,33 @@ class PlaceName(_Rule):
         return self
 
 
+class LayoutRule(_Rule):
+    """`[[layout]]`: how texts are laid out; `part` says what the words do, `regex` matches a whole line of furniture."""
+
+    part: Literal["abbreviation", "opener", "joint", "scale", "furniture", "note", "aside", "pointer"]
+    phrases: Words = []
+    regex: str = ""
+
+    @field_validator("regex")
+    @classmethod
+    def _compiles(cls, regex: str) -> str:
+        try:
+            compiled = re.compile(regex, re.VERBOSE | re.IGNORECASE)
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error}") from error
+        if regex and compiled.fullmatch(""):
+            raise ValueError("the regular expression matches the empty line")
+        return regex
+
+    @model_validator(mode="after")
+    def _has_words(self) -> LayoutRule:
+        if not (self.phrases or self.regex):
+            raise ValueError("a layout rule needs `phrases` or `regex`")
+        if self.regex and self.part != "furniture":
+            raise ValueError(f"`regex` is for furniture; {self.part} takes `phrases`")
+        return self
+
+
 class Example(_Table):
     """`[[example]]`: a text and all its figures; only the keys given are compared."""
 
@@ -320,8 +347,9 @@ class PackFile(_Table):
     attribution: list[Attribution] = []
     speaker: list[SpeakerWords] = []
     place: list[PlaceName] = []
+    layout: list[LayoutRule] = []
     example: list[Example] = []
     disable: list[str] = []
 
 
-TABLES = ("cue", "trap", "unit", "currency", "noun", "words", "category", "attribution", "speaker", "place")
+TABLES = ("cue", "trap", "unit", "currency", "noun", "words", "category", "attribution", "speaker", "place", "layout")

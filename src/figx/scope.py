@@ -107,7 +107,11 @@ def scope_of(view: View, quantity: Quantity, quantities: list[Quantity], clauses
         clauses=clauses,
         clause=clause,
         attached=_attached(view, clauses, phrase.stop, clause)
-        | (_attached(view, clauses, noun.stop, clauses.of[noun.start]) if noun and noun.stop <= quantity.i else frozenset()),
+        | (
+            _attached(view, clauses, noun.stop, clauses.of[noun.start])
+            if noun and noun.stop <= quantity.i
+            else frozenset()
+        ),
         others=frozenset(k for other in quantities if other is not quantity for k in _phrase(other))
         | frozenset(k for other in quantities if other.i > quantity.i for k in _part(view, other)),
     )

@@ -1,172 +1,118 @@
 """Where sentences begin and end. Headings, list items and table rows are sentences of their own. Pure, on str.
 
-Lines are the hard part: a line end may close a heading or a list item, or be a wrap in the middle of "1.2\\nmillion".
+What stands on a page and belongs to no sentence, as its number does, may split one in two: then the sentence holds both
+halves and all between them, and `Cut.read` has white space there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-Span = tuple[int, int]
+from figx.furniture import blanked, furniture
+from figx.layout import Layout, load_layout
+from figx.lines import Blocks, abbreviated, lines_of, trimmed
+from figx.lines import Span as Span
+
 LINE_END = re.compile(r"\r\n|\r|\n")
 LONGEST = 1500  # characters; the longest sentence in 420,000 words of speeches and reports has fewer
 
-_BULLET = re.compile(
-    r"""\s*(?:
-        [-–—•*·▪●◦►‣>#|✓]+ (?=\s|\d|[A-Z])   # a bullet, a markdown heading, a quotation, a table row
-      | \(?\d{1,2}[.)] (?=\s)
-      | \(?[a-z][.)] (?=\s)
-      | \[\d+\]
-      | [A-Z][A-Z .'’-]{2,40}: (?=\s)         # SECRETARY BLINKEN:
-    )""",
+# A footnote's number may be glued to the full stop ("the council.59 This went on") or stand in brackets after it.
+_END = re.compile(
+    r"""(?<![.!?…])[.!?…]++(?:\\)?["”’'»)\]*_]*
+        (?:(?<=[a-z)”’"][.!?])\d{1,3}(?=\s+["“‘'(]?[A-Z])|(?<=[a-z)”’"][.!?]["”’])\d{1,3}(?=\s+["“‘'(]?[A-Z])|\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)*
+        (?:\s+|(?=[A-Z][a-z]+\s))""",
     re.VERBOSE,
 )
-_LEADER = re.compile(r"\.{3,}|(?<=\S)\t|\s\|\s|(?<=\S)\s{4,}")
-_NUMBER_LAST = re.compile(r"(?<!\d)\d[\d,.]*\s*$")
-_OPEN_END = re.compile(
-    r"""(?:,|[-–—(/&]|\b(?:of|the|and|in|to|a|an|for|with|by|from|at|on|or|as|than|some|nearly|about|over|around|that
-        |estimated|more|least|almost|under|between|into|has|have|had|is|are|was|were|be|been|its|their|our|this|these
-        |which|who|not|no|US|UN|Mr|Mrs|Ms|Dr|St))$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SCALE_START = re.compile(r"\s*(?:million|billion|trillion|thousand|hundred|crore|lakh|per\s?cent|%)")
-_END = re.compile(r"""(?<![.!?…])[.!?…]++(?:\\)?["”’'»)\]]*(?:\s+|(?=[A-Z][a-z]+\s))""")
-_STARTS = re.compile(r"""["“‘'«(\[*_]*(?:[A-Z0-9À-Þ$€£¥•]|\\\$)""")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st prof gen sen rep gov hon rev lt col sgt capt maj jr sr no nos art arts para paras par sec ch vol"
-    " pp p fig figs ed eds al vs v approx est ca c cf e.g i.e etc inc ltd co corp dept univ jan feb mar apr jun jul aug"
-    " sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun rs fr u.s u.k u.n d.c a.m p.m ph.d max min tel"
-    " ext avg incl op doc res ref dem".split()
-)
-_RESTARTS = frozenset(
-    "the in it we they this these that he she there our and but for as at on i a an since more some many last with"
-    " over while although however according during after under all nearly".split()
-)
+_STARTS = re.compile(r"""["“‘'«(\[*_]*(?:[A-Z0-9À-Þ$€£¥•▪●◦■□\uf0a7\uf0b7]|\\\$)""")
+_LIST_MARK = re.compile(r"(?:[-–—•*·▪●◦>#]+\s*)*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s*")
+_NUMBERED = re.compile(r"(?<!\S)(\d{1,2})\.\s+(?=[A-Z])")
 
 
-def sentence_spans(text: str) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text cut into sentences.
+
+    `read` is the text with blanks for the furniture between the halves of sentences, as long as the text itself;
+    `passed` are the half-open offsets of that furniture, `sentences` those of the sentences.
+    """
+
+    read: str
+    sentences: list[Span]
+    passed: list[Span]
+
+
+def cut(text: str, layout: Layout | None = None) -> Cut:
+    """The sentences of `text`, and what of it belongs to none."""
+    layout = layout or load_layout()
+    passed = furniture(text, layout)
+    read = blanked(text, passed)
+    blocks = Blocks(read, layout, lines_of(read, passed)).runs()
+    spans = (part for block in blocks for span in _split(read, block, layout) for part in _bounded(read, span))
+    return Cut(read, list(spans), passed)
+
+
+def sentence_spans(text: str, layout: Layout | None = None) -> list[Span]:
     """Half-open character offsets of the sentences of `text`, in order, white space at their ends left out.
 
     >>> text = "Some 1.2\\nmillion fled. The U.S. Government gave aid."
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Some 1.2\\nmillion fled.', 'The U.S. Government gave aid.']
     """
-    return [part for block in _blocks(text) for span in _split(text, block) for part in _bounded(text, span)]
+    return cut(text, layout).sentences
 
 
 def _bounded(text: str, span: Span) -> Iterator[Span]:
     """Cuts what is longer than any sentence, so that no input can take more than time in proportion to its length."""
     start, end = span
     while end - start > LONGEST:
-        cut = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
-        cut = cut if cut > start else start + LONGEST
-        yield from _trimmed(text, start, cut)
-        start = cut
-    yield from _trimmed(text, start, end)
+        last = max(text.rfind(" ", start + 1, start + LONGEST), text.rfind("\n", start + 1, start + LONGEST))
+        last = last if last > start else start + LONGEST
+        yield from _whole(text, start, last)
+        start = last
+    yield from _whole(text, start, end)
 
 
-def _lines(text: str) -> list[Span]:
-    spans, start = [], 0
-    for match in re.finditer(r"\r\n|[\n\r\x0b\x0c\u2028\u2029]", text):
-        spans.append((start, match.start()))
-        start = match.end()
-    return [*spans, (start, len(text))]
-
-
-def _blocks(text: str) -> Iterator[Span]:
-    """Runs of lines that belong together."""
-    lines = _lines(text)
-    width = _wrap_widths(text, lines)
-    start: int | None = None
-    for i, (begin, end) in enumerate(lines):
-        if not text[begin:end].strip():
-            if start is not None:
-                yield start, lines[i - 1][1]
-            start = None
-            continue
-        if start is None:
-            start = begin
-        elif not _goes_on(text, lines[i - 1], (begin, end), width[i]):
-            yield start, lines[i - 1][1]
-            start = begin
-    if start is not None:
-        yield start, lines[-1][1]
-
-
-def _wrap_widths(text: str, lines: list[Span]) -> list[int]:
-    """For each line the width that its paragraph is wrapped at, 0 where it does not look wrapped."""
-    widths = [0] * len(lines)
-    i = 0
-    while i < len(lines):
-        j = i
-        while j < len(lines) and text[lines[j][0] : lines[j][1]].strip():
-            j += 1
-        lengths = sorted(end - begin for begin, end in lines[i:j])
-        if len(lengths) >= 2:
-            width = lengths[int(0.9 * (len(lengths) - 1))]
-            if 35 <= width <= 130 and lengths[-1] <= 1.4 * width:
-                widths[i:j] = [width] * (j - i)
-        i = max(j, i + 1)
-    return widths
-
-
-def _goes_on(text: str, before: Span, line: Span, width: int) -> bool:
-    """Whether `line` goes on with the sentence of the line before it."""
-    last, following = text[max(before[0], before[1] - 300) : before[1]].rstrip(), text[slice(*line)]
-    if (_SCALE_START.match(following) and last[-1:].isdigit()) or re.search(r"\d,$", last):
-        return True
-    first = re.match(r"\s*([A-Z]\w*)", following)
-    if first and first.group(1).lower() in _RESTARTS:
-        return False
-    if _BULLET.match(following) and not (last.endswith(("-", "–")) and following[:1].islower()):
-        return False
-    if last.endswith(("://", "|")) or _LEADER.search(last) or "...." in following:
-        return bool(_OPEN_END.search(last)) and "...." not in last
-    if re.search(r"[.!?:;]\\?[\"”’')\]]*$", last) and not _abbreviated(last):
-        return False
-    stripped = following.lstrip()
-    if _NUMBER_LAST.search(last) and not stripped[:1].islower():
-        return False
-    if stripped[:1].islower() or _OPEN_END.search(last):
-        return True
-    return bool(width) and len(last) >= 0.72 * width
-
-
-def _abbreviated(text: str) -> bool:
-    """Whether the full stop at the end of `text` belongs to an abbreviation or an initial."""
-    word = re.search(r"([^\s(\"“]+?)\.$", text[-40:])
-    if not word:
-        return False
-    form = word.group(1).lower()
-    return form in _ABBREVIATIONS or bool(re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", form))
-
-
-def _split(text: str, block: Span) -> Iterator[Span]:
+def _split(text: str, block: Span, layout: Layout) -> Iterator[Span]:
     start, end = block
+    marks = _list_numbers(text, block)
     for match in _END.finditer(text, start, end):
-        if match.end() >= end or not _STARTS.match(text, match.end()):
+        if match.end() >= end or match.start() in marks or not _STARTS.match(text, match.end()):
             continue
-        head = text[start : match.start() + 1]
-        if match.group().startswith(".") and not match.group().startswith("..") and _abbreviated(head):
-            form = head.rstrip(".").rsplit(None, 1)[-1]
-            following = re.match(r"\W*(\w+)", text[match.end() : match.end() + 20])
-            whole = "." in form and len(form) <= 4
-            if not (
-                whole and following and following.group(1).lower() in _RESTARTS and following.group(1)[0].isupper()
-            ):
-                continue
-        if match.group().startswith("..") and text[match.start() - 1 : match.start()] in " .":
+        head = text[max(start, match.start() - 60) : match.start() + 1]
+        if match.start() - start < 12 and _LIST_MARK.fullmatch(text, start, match.end()):
             continue
-        yield from _trimmed(text, start, match.end())
+        if _is_inside(head, match.group(), text[match.end() : match.end() + 20], layout):
+            continue
+        yield from _whole(text, start, match.end())
         start = match.end()
-    yield from _trimmed(text, start, end)
+    yield from _whole(text, start, end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
+def _is_inside(head: str, stop: str, following: str, layout: Layout) -> bool:
+    """Whether a full stop ends no sentence: an abbreviation's, or dots that lead to a number."""
+    if stop.startswith("..") or head.endswith((". .", "… …")):
+        return head[-2:-1] in (" ", ".")
+    return stop.startswith(".") and abbreviated(head, layout) and not _restarts(head, following, layout)
+
+
+def _list_numbers(text: str, block: Span) -> frozenset[int]:
+    """Where the full stops of a numbered list stand that is glued to its sentence: "into 1. Health; 2. Water"."""
+    found = [(int(match.group(1)), match.end(1)) for match in _NUMBERED.finditer(text, *block)]
+    if len(found) < 2 or [number for number, _ in found[:2]] != [1, 2]:
+        return frozenset()
+    return frozenset(stop for _, stop in found)
+
+
+def _restarts(head: str, following: str, layout: Layout) -> bool:
+    """Whether a sentence ends with an abbreviation: "He works in the U.S. The Government knows"."""
+    form = head.rstrip(".").rsplit(None, 1)[-1]
+    word = re.match(r"\W*(\w+)", following)
+    whole = "." in form and len(form) <= 4
+    return bool(whole and word and word.group(1).lower() in layout.openers and word.group(1)[0].isupper())
+
+
+def _whole(text: str, start: int, end: int) -> Iterator[Span]:
+    if found := trimmed(text, start, end):
+        yield found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -189,14 +189,11 @@ class _Run:
             figures = extractor.extract(document.text, doc=document.name, kinds=self.kinds)
             kept = [figure for figure in figures if self.wanted.admits(figure)]
             self.found += len(kept)
-            yield from self._widened(kept, document.text)
-
-    def _widened(self, figures: list[Figure], text: str) -> Iterable[Figure]:
-        if not (self.context and figures):
-            return figures
-        from figx.sentences import sentence_spans
-
-        return with_context(figures, text, sentence_spans(text), self.context)
+            if self.context and kept:
+                spans = extractor.sentences(document.text)
+                yield from with_context(kept, document.text, spans, self.context)
+            else:
+                yield from kept
 
 
 def _format(asked: Format | None, output: str | None) -> Format:

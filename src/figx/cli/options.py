@@ -21,7 +21,10 @@ Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of t
 HouseholdSize = Annotated[
     str | None,
     typer.Option(
-        "--household-size", metavar="NUMBER", help="Persons in a household: fills the column persons.", show_default=False
+        "--household-size",
+        metavar="NUMBER",
+        help="Persons in a household: fills the column persons.",
+        show_default=False,
     ),
 ]
 HouseholdSizes = Annotated[
