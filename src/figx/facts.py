@@ -9,15 +9,21 @@ from figx.rules import Rules
 from figx.settings import Settings
 from figx.speech import Speech
 
+_TITLE, _TITLE_LINE = 400, 120  # characters
 _AID_WORDS = 1000  # characters for each word about aid, at most, in a document that is about it
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one document. `aid`: it is about humanitarian aid, so that its money is; `places`: whom it names."""
+    """The facts of one document.
+
+    `aid`: it is about humanitarian aid, so that its money is; `places`: whom it names; `title`: what stands above its first
+    sentence, "" where nothing does.
+    """
 
     settings: Settings = field(default_factory=Settings)
     aid: bool = False
+    title: str = ""
     speech: Speech = field(default_factory=Speech)
     places: NamedPlaces = field(default_factory=NamedPlaces)
 
@@ -28,6 +34,17 @@ def facts_of(text: str, settings: Settings, rules: Rules, speech: Speech) -> Fac
     return Facts(
         settings=settings,
         aid=aid >= 2 and aid * _AID_WORDS >= len(text),
+        title=_title(text),
         speech=speech,
         places=NamedPlaces(text, rules.gazetteer),
     )
+
+
+def _title(text: str) -> str:
+    """The lines at the top that are no sentences: the title of a release, its kicker, the heading of its first part."""
+    lines = []
+    for line in text[:_TITLE].splitlines():
+        if len(line) > _TITLE_LINE or line.rstrip().endswith((".", "!", "?", ";", ",")):
+            break
+        lines.append(line.strip())
+    return "\n".join(filter(None, lines))

@@ -20,7 +20,12 @@ def category_above(view: View, quantity: Quantity) -> Category | None:
     """
     context = view.context
     if context.row:
-        said = _first(view, quantity, view.text) or _first(view, quantity, "\n".join(context.headings))
+        said = next(
+            filter(
+                None, (_first(view, quantity, t) for t in (view.text, "\n".join(context.headings), view.facts.title))
+            ),
+            None,
+        )
     elif not _is_general(view, quantity):
         return None
     else:

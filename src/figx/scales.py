@@ -11,6 +11,8 @@ from figx.layout import alternatives
 from figx.rules import Rules
 
 _PER_CENT = r"%|per\s?cent|percent(?:age)?|pct"
+# The currencies that central banks hold most of (IMF, Currency Composition of Official Foreign Exchange Reserves).
+_RESERVE = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "CHF", "CAD", "AUD"})
 _THOUSANDS = r"[’'‘]?000s?"
 _PART = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]|(?:[,:;–—-]|\bin)\s+([^,:;()\[\]–—]{1,40})\Z")
 
@@ -40,6 +42,11 @@ def scale_of(heading: str, rules: Rules) -> Scaled | None:
     return Scaled(Decimal(1), "", share=False, sure=False, words=loose.group()) if loose else None
 
 
+def _may_be_acronym(words: str) -> bool:
+    """Whether a code alone may as well be the short form of a programme's name: "SHP" is Special Humanitarian Program."""
+    return bool(re.fullmatch(r"[A-Z]{3}", words)) and words not in _RESERVE
+
+
 class _Reader:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
@@ -63,6 +70,8 @@ class _Reader:
     def whole(self, words: str) -> Scaled | None:
         match = self.unit.fullmatch(words)
         if match is None:
+            return None
+        if _may_be_acronym(words):
             return None
         sign, name = match["sign"] or match["of"], match["name"] or match["named"]
         rule = (
