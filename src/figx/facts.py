@@ -47,4 +47,4 @@ def _title(text: str) -> str:
         if len(line) > _TITLE_LINE or line.rstrip().endswith((".", "!", "?", ";", ",")):
             break
         lines.append(line.strip())
-    return "\n".join(filter(None, lines))
+    return "\n".join(line for line in lines if line and "|" not in line and "\t" not in line)  # no heads of columns
