@@ -45,6 +45,9 @@ import pytest
         ("The budget for the relief of refugees is $5 million.", ["funding"]),
         ("The flood caused damage of $5 million, and donors sent aid.", ["money"]),
         ("Remittances make up 12 per cent of income.", ["money"]),
+        ("They evacuated 300 people and mobilised 5,000 soldiers.", ["displaced", "people"]),
+        ("The state evicted 300 families.", ["displaced"]),
+        ("Some $3 million get lost, according to the World Bank.", ["money"]),
         # who lives where
         ("Some 400 Chileans living in Norway voted.", ["migrant"]),
         ("Some 400 Chileans living in Chile voted.", ["people"]),

@@ -51,8 +51,16 @@ def argument_of(view: View, scope: Scope, i: int, j: int) -> Argument:
     if _governed(view, scope):
         return Argument.NONE
     if near is not Near.CLAUSE:
-        return Argument.OPEN
+        return Argument.NONE if _has_own_verb(scope, verb) else Argument.OPEN
     return _of_clause(view, scope, verb, j)
+
+
+def _has_own_verb(scope: Scope, verb: int) -> bool:
+    """ "evacuated 300 people and mobilised 5,000 soldiers": each verb has its own object."""
+    clauses = scope.clauses
+    own = clauses.clauses[scope.clause]
+    shared = own.sort is Sort.SHARED and clauses.of[verb] in clauses.around(scope.clause)
+    return shared and any(v < scope.phrase.start for v in own.verbs)
 
 
 def _of_clause(view: View, scope: Scope, verb: int, end: int) -> Argument:

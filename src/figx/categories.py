@@ -171,7 +171,7 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
         return False
     if quantity.kind is not Kind.MONEY and any(k in scope.others for k in range(match.i, match.j)):
         return scope.noun.start <= match.i and match.j <= scope.noun.stop
-    if verb_of(scope, match.i, match.j) is None and _modifies(view, scope, match):
+    if verb_of(scope, match.i, match.j) is None and (_modifies(view, scope, match) or _is_source(view, match)):
         return False
     if trigger.category != _CASUALTY and _names_people(view, match):
         return _is_open(view, quantity) and (_goes_before(quantity, scope, match) or _predicated(view, match.i))
@@ -193,6 +193,12 @@ def _modifies(view: View, scope: Scope, match: Match) -> bool:
     if any(m.j - m.i > 1 for m in view.at(k, "words")) or view.lower(k) == "'s":
         return False  # "the death toll due to floods"
     return not view.is_(k, *STOP, "verb", "modifier_adverb") and view.word(match.j - 1)[0].isalpha()
+
+
+def _is_source(view: View, match: Match) -> bool:
+    """ "according to the World Bank": who says it is not what it is about."""
+    near = (m for k in range(max(0, match.i - 4), match.i) for m in view.at(k, "words"))
+    return any(view.rules.packs.words[m.rule].class_ == "attributing" for m in near)
 
 
 def _is_own_money(view: View, quantity: Quantity) -> bool:
