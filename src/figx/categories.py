@@ -140,7 +140,7 @@ def _unit_key(view: View, quantity: Quantity) -> str:
     if quantity.noun is None:
         return ""
     head = quantity.noun.j - 1
-    if view.is_(head, "own_money"):
+    if view.is_(head, "own_money", "aid_money"):
         return "money"
     return "person" if view.is_(head, "any_people") else quantity.noun.unit
 
@@ -148,7 +148,7 @@ def _unit_key(view: View, quantity: Quantity) -> str:
 def _fits(view: View, quantity: Quantity, key: str, near: Near, match: Match) -> bool:
     """Whether the rule of the match is for figures of this unit, in a sentence and document like this."""
     trigger = view.rules.packs.category[match.rule]
-    of_people = near is Near.NOUN and trigger.category not in _THINGS
+    of_people = near is Near.NOUN and trigger.category not in _THINGS and "person" in trigger.units
     share = quantity.kind in (Kind.SHARE, Kind.MULTIPLE) and of_people
     if (trigger.units and key not in trigger.units and not share) or (trigger.weak and not view.facts.aid):
         return False

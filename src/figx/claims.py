@@ -73,6 +73,8 @@ def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], ear
     claim.decide("status", stated.words, stated.rule)
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
+    elif claim.category == "resettled" and claim.status is Status.TARGET and quantity.kind is Kind.COUNT:
+        claim.category, claim.term = "refugee_cap", "target"  # a target for resettlement is one
     claim.role, claim.trend = quantity.role, quantity.trend
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.time = _time(view, quantity, quantities, scope)
