@@ -32,6 +32,8 @@ import pytest
         ("Of 7,800 displaced people, of whom 600 are hosted by relatives, many are ill.", ["displaced", "displaced"]),
         ("The clash left 12 people dead; 16 others were taken to safety.", ["casualty", "displaced"]),
         ("The camp holds 5,000 refugees — one fifth of the population — in tents.", ["refugee", "refugee"]),
+        ("Some 7,800 people are displaced; 45 per cent are women and 60 are babies.", ["displaced"] * 3),
+        ("While 40 people are displaced, 300 children play.", ["displaced", "people"]),
         # words that mean something else
         ("In return, 40 teachers came.", ["people"]),
         ("The tax return of 40 teachers was lost.", ["people"]),

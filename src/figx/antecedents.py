@@ -31,7 +31,7 @@ def antecedent_of(
     if _is_part(view, quantity):
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
-    if _is_other(view, quantity) or _is_sort(view, quantity) or _has_pronoun(view, quantity, scope):
+    if _is_other(view, quantity) or _is_sort(view, quantities, n) or _has_pronoun(view, quantity, scope):
         alone = not any(q.kind is Kind.COUNT and q.unit in _PEOPLE for q in quantities[:n])
         before = _before_sentence(view) if alone else _nearest(quantities, known, n)
         return Inherited(before, part=False) if before else None
@@ -85,9 +85,15 @@ def _is_other(view: View, quantity: Quantity) -> bool:
     return view.lower(noun.j - 1) == "others" or quantity.rules.get("noun") in _BORROWED
 
 
-def _is_sort(view: View, quantity: Quantity) -> bool:
-    """ "45 per cent are women": a sort of those who were counted before."""
-    return quantity.noun is not None and view.is_(quantity.noun.j - 1, "sort_of_people")
+def _is_sort(view: View, quantities: list[Quantity], n: int) -> bool:
+    """ "45 per cent are women": a sort of those who were counted before, and no more than they."""
+    quantity = quantities[n]
+    if quantity.noun is None or not view.is_(quantity.noun.j - 1, "sort_of_people"):
+        return False
+    if quantity.kind is not Kind.COUNT:
+        return True
+    whole = next((q for q in reversed(quantities[:n]) if q.kind is Kind.COUNT and q.unit in _PEOPLE), None)
+    return bool(whole and whole.value and quantity.value and quantity.value <= whole.value)
 
 
 def _has_pronoun(view: View, quantity: Quantity, scope: Scope) -> bool:
