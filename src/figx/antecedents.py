@@ -31,7 +31,8 @@ def antecedent_of(
     if _is_part(view, quantity):
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
-    if _is_other(view, quantity) or _is_sort(view, quantities, n) or _has_pronoun(view, quantity, scope):
+    again = _is_other(view, quantity) or _has_noun_of_another(quantities, n) or _is_sort(view, quantities, n)
+    if again or _has_pronoun(view, quantity, scope):
         alone = not any(q.kind is Kind.COUNT and q.unit in _PEOPLE for q in quantities[:n])
         before = _before_sentence(view) if alone else _nearest(quantities, known, n)
         return Inherited(before, part=False) if before else None
@@ -85,6 +86,13 @@ def _is_other(view: View, quantity: Quantity) -> bool:
     return view.lower(noun.j - 1) == "others" or quantity.rules.get("noun") in _BORROWED
 
 
+def _has_noun_of_another(quantities: list[Quantity], n: int) -> bool:
+    """ "7,800 people fled; 45 per cent are women": the share is of those who were counted."""
+    noun = quantities[n].noun
+    shared = noun is not None and any(q.noun == noun for q in quantities[:n])
+    return shared and quantities[n].kind is not Kind.COUNT
+
+
 def _is_sort(view: View, quantities: list[Quantity], n: int) -> bool:
     """ "45 per cent are women": a sort of those who were counted before, and no more than they."""
     quantity = quantities[n]
@@ -92,8 +100,9 @@ def _is_sort(view: View, quantities: list[Quantity], n: int) -> bool:
         return False
     if quantity.kind is not Kind.COUNT:
         return True
-    whole = next((q for q in reversed(quantities[:n]) if q.kind is Kind.COUNT and q.unit in _PEOPLE), None)
-    return bool(whole and whole.value and quantity.value and quantity.value <= whole.value)
+    whole = next((q for q in reversed(quantities[:n]) if q.kind is Kind.COUNT and q.unit == quantity.unit), None)
+    most = whole.value if whole else view.context.previous_value
+    return most is None or quantity.value is None or quantity.value <= most
 
 
 def _has_pronoun(view: View, quantity: Quantity, scope: Scope) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from figx.figure import Figure, Kind
 from figx.lines import Span
 
 PEOPLE = frozenset({"person", "household", "home"})
@@ -27,9 +29,9 @@ class Context:
     `row`: it is the row of a table; `head`: it heads columns or a section; `item`: it is an item of a list with a
     lead-in; `note`: it is a footnote or a running head. `unit` and `noun` are what the headings count, or `unit` and
     `category` those of the figure before that counts; "" if open. `previous` is the category of the figure just before,
-    `measure` the unit of the row before that measures. `heads` are the heads of a row's cells, with half-open offsets in
-    the sentence; `headings` the lead-in and the headings above, nearest first. `gaps` are the spans of the sentence that
-    were passed over.
+    `previous_value` the number that it is a part of or its own, `measure` the unit of the row before that measures. `heads`
+    are the heads of a row's cells, with half-open offsets in the sentence; `headings` the lead-in and the headings above,
+    nearest first. `gaps` are the spans of the sentence that were passed over.
     """
 
     row: bool = False
@@ -40,6 +42,7 @@ class Context:
     noun: str = ""
     category: str = ""
     previous: str = ""
+    previous_value: Decimal | None = None
     measure: str = ""
     headings: tuple[str, ...] = ()
     heads: tuple[tuple[int, int, Head], ...] = ()
@@ -53,6 +56,11 @@ class Context:
         """What stands above the number at `offset`, nearest first: the head of its column, the lead-in, the headings."""
         head = self.head_at(offset)
         return (head.text, *self.headings) if head else self.headings
+
+
+def is_whole(figure: Figure) -> bool:
+    """Whether later figures may be parts of this one: it counts people, and took its category from no figure before."""
+    return figure.kind is Kind.COUNT and figure.unit in PEOPLE and "figx.context" not in figure.rule
 
 
 def near_category(figure_end: int, category: str, start: int) -> str:

@@ -113,7 +113,7 @@ class Extractor:
             return self._read(text, doc)
 
     def _read(self, text: str, doc: str) -> ReadText:
-        from figx.context import Context
+        from figx.context import Context, is_whole
         from figx.currencies import CurrencyResolver
         from figx.structure import Structure
 
@@ -126,14 +126,16 @@ class Extractor:
         parts: list[SentenceFigures] = []
         last: Figure | None = None
         counted: Figure | None = None
+        whole: Figure | None = None
         for start, sentence, i in structure.readings(text):
             if not self._may_hold_number(sentence):
                 continue
             line = bisect_right(lines, start - 1) + 1
-            context = Context(note=True) if i is None else structure.context(i, counted, last)
+            context = Context(note=True) if i is None else structure.context(i, counted, last, whole)
             read = self._sentence(sentence, context, facts, decimal, start, line, doc, currencies)
             if i is not None:
                 counted = next((figure for figure in reversed(read.figures) if figure.kind is Kind.COUNT), counted)
+                whole = next((f for f in reversed(read.figures) if is_whole(f)), whole)
                 last = read.figures[-1] if read.figures else last
             parts.append(read)
         return _joined(parts, structure)

@@ -64,8 +64,11 @@ class Structure:
         mark = _LISTED.match(self.text, start, end)
         return mark.end() if mark and mark.end() < end else start
 
-    def context(self, i: int, counted: Figure | None, last: Figure | None) -> Context:
-        """The context of sentence i, after the last figure before it that counts something and the last of any kind."""
+    def context(self, i: int, counted: Figure | None, last: Figure | None, whole: Figure | None = None) -> Context:
+        """The context of sentence i, after the last figure before it that counts something and the last of any kind.
+
+        `whole` is the last one that may have parts.
+        """
         start, end = self.sentences[i]
         context, section = self._contexts[i], self._sections[i]
         counted = counted if counted and counted.start >= section else None
@@ -81,6 +84,7 @@ class Structure:
                 unit=unit,
                 category=about.category if about else "",
                 previous=near_category(told.end, told.category, start) if told else "",
+                previous_value=whole.value if told and whole and whole.unit == "person" else None,
             )
         begin = self._begin(i)
         if begin > start and context.heads:
