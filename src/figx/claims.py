@@ -14,7 +14,7 @@ from figx.locations import places_of
 from figx.quantity import Quantity
 from figx.scope import Scope, scopes_of
 from figx.statuses import status_of
-from figx.times import time_of
+from figx.times import SentenceTimes, Time
 from figx.view import View
 
 # How far a place lies holds at any time.
@@ -31,6 +31,7 @@ class Claim:
     trend: Trend | None = None
     places: tuple[str, ...] = ()
     time: str = ""
+    when: Time = field(default_factory=Time)
     term: str = ""
     flow: Flow = Flow.OPEN
     speaker: str = ""
@@ -48,10 +49,13 @@ class Claim:
 
 def read_claims(view: View, quantities: list[Quantity]) -> list[Claim]:
     """The claims that the quantities of a sentence make, in order."""
+    if not quantities:
+        return []
     scopes = scopes_of(view, quantities)
+    times = SentenceTimes(view, quantities, scopes[0].clauses)
     claims: list[Claim] = []
     for n in range(len(quantities)):
-        claims.append(_read_claim(view, quantities, scopes, claims, n))
+        claims.append(_read_claim(view, quantities, scopes, times, claims, n))
     for claim, places in zip(claims, places_of(view, quantities), strict=True):
         claim.places = places.iso3
         claim.decide("places", places.words, places.rule)
@@ -59,7 +63,9 @@ def read_claims(view: View, quantities: list[Quantity]) -> list[Claim]:
     return claims
 
 
-def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Claim:
+def _read_claim(
+    view: View, quantities: list[Quantity], scopes: list[Scope], times: SentenceTimes, earlier: list[Claim], n: int
+) -> Claim:
     quantity, scope, claim = quantities[n], scopes[n], Claim()
     category = _category(view, quantities, scopes, earlier, n)
     claim.category, claim.term = category.name, category.term
@@ -77,7 +83,9 @@ def _read_claim(view: View, quantities: list[Quantity], scopes: list[Scope], ear
         claim.category, claim.term = "refugee_cap", "target"  # a target for resettlement is one
     claim.role, claim.trend = quantity.role, quantity.trend
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
-        claim.time = _time(view, quantity, quantities, scope)
+        claim.when = times.of(quantity, claim.role)
+        claim.time = claim.when.text
+        claim.decide("time", claim.when.text, claim.when.rule)
     flowing = flow_of(view, quantity, scope, category, role=claim.role, time=claim.time)
     claim.flow = flowing.flow
     claim.decide("flow", flowing.words, flowing.rule)
@@ -112,12 +120,3 @@ def _joined_before(view: View, quantities: list[Quantity], scope: Scope, n: int)
         n -= 1
         first = n
     return first
-
-
-def _time(view: View, quantity: Quantity, quantities: list[Quantity], scope: Scope) -> str:
-    whole = scope.whole
-    if not whole:
-        return time_of(view, quantity, quantities, 0, len(view.text))
-    low = view.offsets[whole.start][0]
-    high = view.offsets[min(whole.stop, len(view)) - 1][1]
-    return time_of(view, quantity, quantities, low, high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from figx.verbs import Form, verb_form
+from figx.verbs import Form, adverbial, verb_form
 from figx.view import View
 
 _ASIDE = frozenset({"–", "—", "-", "--"})
@@ -167,10 +167,7 @@ class _Builder:
         while k > last and self.view.is_(k, "adverb", "modifier_adverb"):
             k -= 1
         joined = self.view.lower(k) in ("and", "or", "but", "that", "to", ",")
-        chain = all(
-            self.forms[k] is not Form.NONE or self.view.is_(k, "adverb", "modifier_adverb", "particle")
-            for k in range(last + 1, i)
-        )
+        chain = all(self.forms[k] is not Form.NONE or adverbial(self.view, k) for k in range(last + 1, i))
         return not joined and not chain
 
     def _after_its_noun(self, i: int) -> bool:

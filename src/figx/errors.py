@@ -12,6 +12,7 @@ FigxError
 ├── UnitError             a unit that is not known: carries `unit`
 ├── HouseholdError        sizes of households that cannot be used: carries `path`, `line` and `reason`
 ├── KindError             a kind of figure that there is not: carries `kind` and `known`
+├── SettingError          a day or a month that is none: carries `text`
 └── LanguageError         a language without a pack: carries `lang` and `known`
 """
 
@@ -92,6 +93,15 @@ class UnitError(FigxError, ValueError):
     def __init__(self, unit: str) -> None:
         super().__init__(f"not a known unit: {unit!r}")
         self.unit = unit
+
+
+class SettingError(FigxError, ValueError):
+    """A setting that cannot be read. `text` is what was given, `wanted` what it should be."""
+
+    def __init__(self, text: str, wanted: str) -> None:
+        super().__init__(f"{text!r} is not {wanted}")
+        self.text = text
+        self.wanted = wanted
 
 
 class LanguageError(FigxError, ValueError):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
+from figx.datelines import document_date, fiscal_start
 from figx.namesakes import NamedPlaces
 from figx.rules import Rules
 from figx.settings import Settings
@@ -19,6 +21,8 @@ class Facts:
 
     `aid`: it is about humanitarian aid, so that its money is; `places`: whom it names; `title`: what stands above its first
     sentence, "" where nothing does.
+    `date` is the day of the text, as the user or the text gives it; `fiscal_year_start` the month that its fiscal years
+    begin in; None where they are not known.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -26,17 +30,21 @@ class Facts:
     title: str = ""
     speech: Speech = field(default_factory=Speech)
     places: NamedPlaces = field(default_factory=NamedPlaces)
+    date: date | None = None
+    fiscal_year_start: int | None = None
 
 
 def facts_of(text: str, settings: Settings, rules: Rules, speech: Speech) -> Facts:
     """The facts of the document `text`; `speech` is who speaks in it and whom it quotes."""
-    aid = len(rules.aid_words.findall(text))
+    aid, times = len(rules.aid_words.findall(text)), rules.packs.times
     return Facts(
         settings=settings,
         aid=aid >= 2 and aid * _AID_WORDS >= len(text),
         title=_title(text),
         speech=speech,
         places=NamedPlaces(text, rules.gazetteer),
+        date=settings.date or document_date(text, times),
+        fiscal_year_start=settings.fiscal_year_start or fiscal_start(text, times),
     )
 
 

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from figx.claims import Claim, read_claims
 from figx.currencies import CurrencyResolver
-from figx.figure import Figure, Kind, Role
+from figx.facts import Facts
+from figx.figure import Figure, Kind, Role, Status
 from figx.households import persons_in, size_for
 from figx.lexicon import Lexicon
+from figx.periods import Period, period_of
 from figx.quantities import find_quantities
 from figx.quantity import Quantity, Rejection
 from figx.sentences import LINE_END
@@ -89,6 +91,7 @@ def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: i
     kind = quantity.kind or Kind.COUNT
     unit = _UNIT.get(kind, quantity.unit)
     text = view.text[quantity.start : quantity.end]
+    period = _period(claim, view.facts)
     norm_value, norm_unit = _normalised(quantity, kind, unit)
     return Figure(
         doc=doc,
@@ -115,12 +118,29 @@ def _figure(view: View, quantity: Quantity, claim: Claim, *, start: int, line: i
         persons=claim.persons,
         speaker=claim.speaker,
         attribution=claim.attribution,
+        period_start=period.start.isoformat() if period.start else None,
+        period_end=period.end.isoformat() if period.end else None,
+        fiscal_year=period.fiscal_year,
         line=line + len(LINE_END.findall(view.text, 0, quantity.start)),
         start=start + quantity.start,
         end=start + quantity.end,
         sentence=_quoted(view, quantity),
         rule=tuple(dict.fromkeys([*quantity.rules.values(), *claim.rules.values()])),
-        flags=tuple(dict.fromkeys([*quantity.flags, *claim.flags])),
+        flags=tuple(dict.fromkeys([*quantity.flags, *claim.flags, *period.flags])),
+    )
+
+
+def _period(claim: Claim, facts: Facts) -> Period:
+    """The days that the figure's time names, read against the facts of the document."""
+    if claim.when.node is None:
+        return Period()
+    return period_of(
+        claim.when.node,
+        claim.when.relation,
+        today=facts.date,
+        fiscal_start=facts.fiscal_year_start,
+        asked=facts.settings.fiscal_year_start is not None,
+        past=claim.status in (Status.ACTUAL, Status.NEGATED),
     )
 
 

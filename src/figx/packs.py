@@ -20,6 +20,7 @@ from figx.figure import Flow
 from figx.lexicon import Lexicon, lexicon_from
 from figx.paths import languages, patterns_dir
 from figx.taxonomy import Definition, Taxonomy, load_taxonomy
+from figx.timegrammar.words import TimeWords
 
 if TYPE_CHECKING:
     from figx.schema import (
@@ -72,6 +73,7 @@ class Packs:
     examples: list[tuple[Path, int, Example]] = field(default_factory=list)
     sources: dict[str, tuple[str, Path]] = field(default_factory=dict)
     places: Path | None = None
+    times: TimeWords = field(default_factory=TimeWords)
 
     @property
     def rules(self) -> list[RuleInfo]:
@@ -171,6 +173,12 @@ def load_packs(lang: str = "en", extra: Iterable[Path] = ()) -> Packs:
                 raise PackError(path, "pack", f"lang: the file is for {file.pack.lang!r}, not for {lang!r}")
             if file.numerals is not None and folder != patterns_dir() / lang:
                 raise PackError(path, "numerals", "number words come with the language; a further pack cannot set them")
+            if file.times is not None:
+                if folder != patterns_dir() / lang:
+                    raise PackError(
+                        path, "times", "the words for times come with the language; a further pack cannot set them"
+                    )
+                packs.times = TimeWords(file.times.model_dump(), packs.lexicon)
             _merge(packs, path, file)
     return packs
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from figx.figure import FIELDS, Flow, Kind, Qualifier, Status, Trend
+from figx.timegrammar.words import CLASSES, MEANINGS
 
 Word = Annotated[str, Field(min_length=1)]
 Words = list[Word]
@@ -70,6 +71,41 @@ class NumeralsTable(_Table):
     suffixes: dict[str, int]
     denominators: dict[str, int]
     vague: dict[str, int]
+
+
+class TimesTable(_Table):
+    """`[times]`: how the language says when. `words` are classes of words, the others map words to what they mean."""
+
+    cased: Words = []
+    words: dict[str, Words]
+    months: dict[str, Annotated[int, Field(ge=1, le=12)]]
+    weekdays: dict[str, Annotated[int, Field(ge=1, le=7)]]
+    ordinals: dict[str, int] = {}
+    century_ordinals: dict[str, int] = {}
+    decades: dict[str, int] = {}
+    units: dict[str, Words]
+    prepositions: dict[str, Words]
+    which: dict[str, Words]
+    edges: dict[str, Words]
+    parts: dict[str, Words]
+    now: dict[str, Words]
+    quarter_signs: dict[str, Words] = {}
+    fiscal_starts: dict[str, Words] = {}
+
+    @model_validator(mode="after")
+    def _is_known(self) -> TimesTable:
+        _known_keys("words", self.words, CLASSES)
+        for name, meanings in MEANINGS.items():
+            if meanings is not None:
+                _known_keys(name, getattr(self, name), meanings)
+        _known_keys("fiscal_starts", self.fiscal_starts, frozenset(self.months))
+        return self
+
+
+def _known_keys(name: str, table: dict[str, Words], known: frozenset[str]) -> None:
+    for key in table:
+        if key not in known:
+            raise ValueError(f"the grammar has no {name}.{key}; it has: {', '.join(sorted(known))}")
 
 
 class Cue(_Rule):
@@ -337,6 +373,7 @@ class PackFile(_Table):
 
     pack: PackMeta | None = None
     numerals: NumeralsTable | None = None
+    times: TimesTable | None = None
     cue: list[Cue] = []
     trap: list[Trap] = []
     unit: list[Unit] = []

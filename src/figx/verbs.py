@@ -37,8 +37,8 @@ def verb_form(view: View, i: int) -> Form:
     """The form of the verb that token i is, `Form.NONE` where it is no verb."""
     if not 0 <= i < len(view) or i in view.numerals or not (view.word(i)[0].isalpha() or view.word(i)[0] in "'’"):
         return Form.NONE
-    if view.lower(i) == "to":
-        return Form.NONE
+    if view.lower(i) == "to" or any(view.rules.packs.words[m.rule].class_ == "time_noun" for m in view.at(i, "words")):
+        return Form.NONE  # "last week"
     if view.is_(i, "auxiliary") and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
     past, helper = view.is_past(i), _helper(view, i)
@@ -62,6 +62,14 @@ def verb_form(view: View, i: int) -> Form:
     return Form.FINITE if _third_person(view, i) else Form.NONE
 
 
+def adverbial(view: View, k: int) -> bool:
+    """Whether token k is an adverb, or belongs to a phrase that is one: "has so far left"."""
+    if view.is_(k, "adverb", "modifier_adverb", "particle"):
+        return True
+    phrases = [m for start in (k, k - 1) for m in view.at(start, "words") if m.j > k]
+    return any(view.rules.packs.words[m.rule].class_ == "adverb" for m in phrases)
+
+
 def _inside_name(view: View, i: int) -> bool:
     return i > 0 and view.word(i)[0].isupper() and not view.word(i).isupper()
 
@@ -72,7 +80,7 @@ def _helper(view: View, i: int) -> str:
         for name in ("be", "have", "modal"):
             if view.is_(k, name):
                 return name
-        if not (view.is_(k, "adverb", "modifier_adverb", "particle") or view.lower(k).endswith("ly")):
+        if not (adverbial(view, k) or view.lower(k).endswith("ly")):
             return ""
     return ""
 

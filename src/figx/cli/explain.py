@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from figx.explain import Explanation
+    from figx.figure import Figure
 
 
 class _Format(StrEnum):
@@ -38,6 +39,8 @@ def explain(
         _Format | None,
         typer.Option("--format", "-f", help="Default: text on a terminal, JSON into a pipe.", show_default=False),
     ] = None,
+    date: options.Date = None,
+    fiscal_year_start: options.FiscalYearStart = None,
     household_size: options.HouseholdSize = None,
     household_sizes: options.HouseholdSizes = None,
     patterns: options.Patterns = None,
@@ -58,7 +61,7 @@ def explain(
             raise typer.Exit(2)
         text = documents.STANDARD_INPUT
     packs = options.folders(patterns)
-    settings = options.settings(household_size, household_sizes)
+    settings = options.settings(household_size, household_sizes, date, fiscal_year_start)
     document = _document(text)
     from figx.pipeline import Extractor
 
@@ -131,11 +134,20 @@ def _read_as(explanation: Explanation) -> Sequence[str]:
     ]
     others = [("places", figure.places), ("flags", figure.flags)]
     named += [("status", figure.status if figure.status != "actual" else ""), ("time", figure.time)]
+    named.append(("period", _period(figure)))
     named += [(name, " ".join(values)) for name, values in others]
     named += [("persons", f"{figure.persons:,}" if figure.persons is not None else "")]
     named += [("speaker", figure.speaker), ("attribution", figure.attribution)]
     fields = [f"{name} {value}" for name, value in named if value]
     return [f"read as {figure.qualifier} {amount(figure)}; {'; '.join(fields)}"]
+
+
+def _period(figure: Figure) -> str:
+    """ "2023-10-01 to 2024-09-30 (fiscal year 2024)", with an open side left out."""
+    start, end = figure.period_start, figure.period_end
+    days = start if start and start == end else " ".join([f"from {start}"] * bool(start) + [f"to {end}"] * bool(end))
+    fiscal = f"(fiscal year {figure.fiscal_year})" if figure.fiscal_year else ""
+    return " ".join(filter(None, [days, fiscal]))
 
 
 def _decisions(explanation: Explanation) -> Sequence[str]:

@@ -16,6 +16,7 @@ from figx.cli import console, options
 from figx.cli.filters import Filter, with_context
 from figx.errors import InputError
 from figx.figure import FIELDS, Document, Figure, Kind, Status
+from figx.settings import Settings
 from figx.writers import Format
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def extract(
             autocompletion=options.completes(lambda: FIELDS),
         ),
     ] = None,
+    date: options.Date = None,
+    fiscal_year_start: options.FiscalYearStart = None,
     household_size: options.HouseholdSize = None,
     household_sizes: options.HouseholdSizes = None,
     patterns: options.Patterns = None,
@@ -128,7 +131,7 @@ def extract(
         context=context,
         lang=lang,
         patterns=packs,
-        settings=options.settings(household_size, household_sizes),
+        settings=options.settings(household_size, household_sizes, date, fiscal_year_start),
         quiet=quiet,
     )
     _refuse_to_overwrite(output, paths)

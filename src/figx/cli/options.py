@@ -18,6 +18,24 @@ Patterns = Annotated[
     typer.Option("--patterns", metavar="DIR", help="A folder of pattern packs to add or override. Repeatable."),
 ]
 Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the texts.")]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        help="The day of the texts, for 'last year'. Default: what each says.",
+        show_default=False,
+    ),
+]
+FiscalYearStart = Annotated[
+    str | None,
+    typer.Option(
+        "--fiscal-year-start",
+        metavar="MONTH",
+        help="Month that fiscal years begin in. Default: October in American texts, else January.",
+        show_default=False,
+    ),
+]
 HouseholdSize = Annotated[
     str | None,
     typer.Option(
@@ -113,17 +131,24 @@ def number(text: str | None, option: str) -> Decimal | None:
     return value
 
 
-def settings(household_size: str | None, household_sizes: Path | None) -> Settings:
-    """The settings that the options give. Raises typer.BadParameter with the file and line of what is wrong."""
-    from figx.errors import HouseholdError
+def settings(household_size: str | None, household_sizes: Path | None, day: str | None, month: str | None) -> Settings:
+    """The settings that the options give. Raises typer.BadParameter with what is wrong, in a file with the line."""
+    from dataclasses import replace
+
+    from figx.errors import HouseholdError, SettingError
     from figx.households import household_settings
+    from figx.settings import day_from, month_from
 
     option = "--household-size"
     try:
         household_settings(household_size)
         option = "--household-sizes"
-        return household_settings(household_size, household_sizes)
-    except HouseholdError as error:
+        chosen = household_settings(household_size, household_sizes)
+        option = "--date"
+        chosen = replace(chosen, date=day_from(day))
+        option = "--fiscal-year-start"
+        return replace(chosen, fiscal_year_start=month_from(month))
+    except (HouseholdError, SettingError) as error:
         raise typer.BadParameter(str(error), param_hint=option) from error
 
 
