@@ -25,6 +25,8 @@ LONG = "The council met for the second time this spring and heard from those who
         "26 November 2024 | Press release",
         "Tuesday 26th November 2024, 9:30 a.m.",
         "(November 26, 2024)",
+        "Kampala, 26 November 2024",
+        "Deputy Secretary Mara Whitfield, Office of Migration Partnerships\nNew Kampala, 26 November 2024",
         "Washington, 26 November 2024 – The council met.",
         "GENEVA (26 November 2024) – The council met.",
         "BANGKOK, 26 November 2024 (Newswire) - The council met.",

@@ -18,6 +18,8 @@ _LINES, _CHARACTERS = 40, 3000  # how far down a text tells its day
 _WRAPPED = 45
 _YEAR = re.compile(r"\d{4}")
 _YEAR_AND_STOP = re.compile(r"\d\.\s*$")
+_TITLE_END = re.compile(r"\b[A-Z][\w’'-]*[)\"”*_]*\s*$")  # "Office of Migration Partnerships" runs on to no next line
+_PLACE_WORDS = 4
 _DASHES = frozenset("-–—−")
 
 
@@ -58,7 +60,8 @@ class _Line:
     def __init__(self, line: str, before: str, words: TimeWords) -> None:
         self.line, self.words = line, words
         # The end of a paragraph that is wrapped at this line: "... as announced on\nOctober 17th, 2023."
-        self.wrapped = len(before) > _WRAPPED or bool(_YEAR_AND_STOP.search(line))
+        runs_on = len(before) > _WRAPPED and not _TITLE_END.search(before)
+        self.wrapped = runs_on or bool(_YEAR_AND_STOP.search(line))
         self.tokens = tokens_of(line)
         self.reader = PointReader(self.tokens, words)
 
@@ -80,9 +83,15 @@ class _Line:
         for i in range(0 if not self.wrapped else len(self.tokens), len(self.tokens)):
             found = self._date(i)
             if found:
-                before = self._furniture(0, i)
+                before = self._furniture(0, i) or self._is_place(i)
                 return found[0] if before and self._rest_is_empty(found[1]) else None
         return None
+
+    def _is_place(self, i: int) -> bool:
+        """Whether a name and a comma stand before token i and nothing else: "Kampala, 5 May 2021"."""
+        names = [token.text for token in self.tokens[: i - 1]]
+        comma = i > 1 and self.tokens[i - 1].text == ","
+        return comma and len(names) <= _PLACE_WORDS and all(name.istitle() or name.isupper() for name in names)
 
     def report(self) -> date | None:
         """ "GENEVA, 5 May 2021 –", "BANGKOK, 4 April 2014 (NNT) -": a place, a date and a dash open the line."""

@@ -88,7 +88,7 @@ def _by_time(view: View, time: str) -> Flowing | None:
 
 
 def _by_tense(view: View, scope: Scope) -> Flowing:
-    """ "are displaced" is a stock, "were displaced" and "have been displaced" a flow."""
+    """ "are displaced" is a stock, "were displaced" a flow; "have been displaced" is one where it tells by what."""
     verb = governing_verb(scope)
     if verb is None:
         return Flowing()
@@ -98,6 +98,9 @@ def _by_tense(view: View, scope: Scope) -> Flowing:
     if not perfect and any(view.is_(k, "present_be") for k in helpers):
         return Flowing(Flow.STOCK, words, "figx.flow.tense")
     past = view.is_past(verb)
-    if past and (perfect or not helpers or all(view.is_(k, "past_be") for k in helpers)):
+    if perfect:
+        cause = view.lower(verb + 1) == "by" or scope.clauses.forms[verb] is not Form.PASSIVE
+        return Flowing(Flow.FLOW, words, "figx.flow.tense") if past and cause else Flowing()
+    if past and (not helpers or all(view.is_(k, "past_be") for k in helpers)):
         return Flowing(Flow.FLOW, words, "figx.flow.tense")
     return Flowing()
