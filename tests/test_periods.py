@@ -30,7 +30,7 @@ def days(text: str, **facts) -> tuple[str, str]:
     [
         ("since June 2023", "2023-06-01", ""),
         ("since as far back as October 2018", "2018-10-01", ""),
-        ("since we launched this effort in June 2023", "2023-06-01", ""),
+        ("since we opened this school in June 2023", "2023-06-01", ""),
         ("until 2030", "", "2030-12-31"),
         ("by 2030", "", "2030-12-31"),
         ("by the end of 2030", "", "2030-12-31"),

@@ -39,10 +39,10 @@ on 2023-11-05 | in the last week of June 2014 | in the week of 5 June | for FY 2
 RELATIVE = """
 over the past four years | in the past week | over the next 3 years | in recent years | in the last 24 hours
 over the last couple of days | in January of last year | in October this year | over the coming months | over five years
-in a single year | in just 17 days | within 48 hours | for more than 40 years | in three years of war | for years to come
+in a single year | in just 19 days | within 48 hours | for more than 40 years | in three years of war | for years to come
 during a 24 hour period | in the morning | over the weekend | since the beginning of the year | so far in 2016 | since then
-since the start of the war | since he took office | since we launched this effort in June 2023 | since taking office
-since the war began | since independence from Britain in 1947 | during the pandemic | before the war | during the rainy season
+since the start of the war | since he took office | since we opened this school in June 2023 | since taking office
+since the war began | since independence from Spain in 1821 | during the pandemic | before the war | during the rainy season
 """
 
 FREE = """

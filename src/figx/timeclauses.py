@@ -30,7 +30,7 @@ _BRACKETS = frozenset({"(", "["})
 @dataclass(slots=True)
 class TimeClause:
     """`kind`: main, joined ("and" with a subject of its own), verb ("and destroyed"), that, relative, reduced ("an agency
-    working since 1951"), adverbial, contrast, result (", killing 300", ", with 16 missing"), purpose ("to support"), plan
+    working since 1964"), adverbial, contrast, result (", killing 300", ", with 16 missing"), purpose ("to support"), plan
     ("decided to admit"), bracket, dash or list.
 
     `parent` is the index of the clause that it stands in, -1 for the first; `start` its first token, `word` that token.
@@ -189,7 +189,7 @@ class TimeClauses:
         self.clauses.append(TimeClause(kind, old if parent is None else parent, k, self._view.lower(k)))
 
     def _clause_ahead(self, k: int) -> bool:
-        """Whether a clause follows the word at token k, whose verb only its ending tells: "after 416 more reached the coast"."""
+        """Whether a clause follows the word at token k, whose verb only its ending tells: "after 40 more entered the bay"."""
         view = self._view
         if view.lower(k) == "as" and self._words.holds("as_phrases", view.lower(k + 1)):
             return False
@@ -225,7 +225,7 @@ class TimeClauses:
         return "purpose" if after_comma or not (goes_on or self._words.holds("raising", before)) else ""
 
     def _reduced(self, k: int, here: TimeClause) -> bool:
-        """A gerund after a noun, as in "an agency promoting since 1951"; no noun such as "clan fighting"."""
+        """A gerund after a noun, as in "an agency working since 1964"; no noun such as "clan fighting"."""
         view, word = self._view, self._view.word(k)
         if not (word.endswith("ing") and len(word) > 4 and word.islower()) or self._words.holds("ing_nouns", word):
             return False

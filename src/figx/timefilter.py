@@ -84,7 +84,7 @@ def _in_name(view: View, phrase: TimePhrase, i: int, j: int, starts: set[int]) -
 
 
 def _possessive(view: View, phrase: TimePhrase, i: int, j: int, starts: set[int]) -> bool:
-    """ "Sunday's quake", "today's world", "by last week's floods"; but "this year's 5,500 arrivals"."""
+    """ "Sunday's quake", "today's world", "by last week's floods"; but "this year's 700 guests"."""
     if view.lower(j) not in ("'s", "’s", "'", "’") or j + 1 in starts:
         return False
     return phrase.day or phrase.kind == "now" or phrase.relation not in ("", "during")

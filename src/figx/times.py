@@ -55,11 +55,11 @@ class SentenceTimes:
         if not self._candidates or quantity.kind in _UNTIMED or timeless(self._view, quantity):
             return Time()
         clause = self._clauses.of[quantity.i]
-        timed = any(c.j == quantity.i - 1 for c in self._candidates)  # "this year's 5,500 arrivals"
+        timed = any(c.j == quantity.i - 1 for c in self._candidates)  # "this year's 700 guests"
         if owned(self._view, quantity) and not timed:
             return self._beside(quantity, clause)
         if self._heads(quantity, clause):
-            clause += 1  # "1,500 – Number of people registered as of Sunday"
+            clause += 1  # "640 – Number of cots in the hall as of Sunday"
         found = (
             self._equal(quantity, role)
             or self._own(quantity, clause, role)
@@ -119,7 +119,7 @@ class SentenceTimes:
         return next(iter(direct or rest), None)
 
     def _shut_off(self, candidate: Candidate, quantity: Quantity, clause: int) -> bool:
-        """Whether a comma before the verb parts the two: "With 300 guests living here today, we are one of three"."""
+        """Whether a comma before the verb parts the two: "With 300 guests here today, we are one of three"."""
         commas = (
             k for k in range(candidate.j, quantity.i) if self._view.word(k) == "," and self._clauses.of[k] == clause
         )
@@ -129,7 +129,7 @@ class SentenceTimes:
         return not self._verbs(clause, first) and self._clauses.verbs(first, quantity.i, clause)
 
     def _counts(self, quantity: Quantity, candidate: Candidate) -> bool:
-        """Whether a rate is the figure's: not that of a unit ("4,740 cubic metres per second"), nor of another verb."""
+        """Whether a rate is the figure's: not that of a unit ("900 cubic metres per second"), nor of another verb."""
         node = candidate.phrase.node
         if candidate.phrase.kind != "rate":
             return True
@@ -145,7 +145,7 @@ class SentenceTimes:
         comma = next((k for k in between if view.word(k) == ","), between.stop)
         if self._clauses.verbs(comma, between.stop):
             return False
-        # ", including 122 deaths, since May": the second comma closes the aside.
+        # ", including 40 children, since May": the second comma closes the aside.
         closed = view.word(candidate.i - 1) == ","
         return closed or not any(words.holds("apart", view.lower(k)) for k in between)
 
@@ -154,7 +154,7 @@ class SentenceTimes:
         return any(i <= q.i < j and self._clauses.of[q.i] == clause for q in self._quantities)
 
     def _beside(self, quantity: Quantity, clause: int) -> Time:
-        """The time in the figure's own noun phrase: "Victoria's 3,641 entrants in 2006-07"."""
+        """The time in the figure's own noun phrase: "the town's 300 guests in 2006-07"."""
         view = self._view
         for c in self._candidates:
             if c.clause == clause and c.i >= quantity.j and not self._between(quantity.j, c.i, clause):
@@ -169,7 +169,7 @@ class SentenceTimes:
         return alone and bool(following) and following[0].kind == "dash" and following[0].start == quantity.j
 
     def _equal(self, quantity: Quantity, role: Role) -> Time | None:
-        """A figure in a bracket says the same as the one before: "680 families (3,400 people)"."""
+        """A figure in a bracket says the same as the one before: "420 families (1,900 people)"."""
         n = self._clauses.of[quantity.i]
         clause = self._clauses.clauses[n]
         if clause.kind != "bracket" or any(c.clause == n for c in self._candidates):
@@ -198,7 +198,7 @@ class SentenceTimes:
         return self._clauses.verbs(self._clauses.clauses[clause].start, before, clause)
 
     def _modifier(self, quantity: Quantity) -> Time | None:
-        """The time in a relative clause on the counted noun: "are people who need to move this year"."""
+        """The time in a relative clause on the counted noun: "are people who have to leave this year"."""
         end = max(quantity.j, quantity.noun.j if quantity.noun else 0)
         for c in self._candidates:
             own = self._clauses.about(c.clause)
@@ -228,11 +228,11 @@ class SentenceTimes:
         return None
 
     def _opens_when(self, candidate: Candidate, clause: TimeClause) -> bool:
-        """ "in June 2006, when 450 mm of rain fell": the clause says what happened then."""
+        """ "in April 1998, when 60 barns burned": the clause says what happened then."""
         return candidate.dated and clause.word == "when" and self._ends_at(candidate, clause)
 
     def _set_off(self, candidate: Candidate, clause: TimeClause) -> bool:
-        """ "and as of 23 November, 2,757 cases have been reported": the clause begins with the comma after the time."""
+        """ "and as of 5 May, 300 cases have been reported": the clause begins with the comma after the time."""
         before = self._view.lower(candidate.i - 1)
         apart = (
             candidate.i == 0
@@ -247,7 +247,7 @@ class SentenceTimes:
         return close and not self._clauses.verbs(candidate.j, clause.start)
 
     def _behind(self, quantity: Quantity, clause: int) -> Time | None:
-        """The time at the end of what is joined to the figure's clause: "56 were killed and 40 wounded last week"."""
+        """The time at the end of what is joined to the figure's clause: "12 were killed and 30 wounded last week"."""
         clauses = self._clauses.clauses
         # A verb with the same subject hangs on the subject's clause: "left 12 dead, 30 hurt and destroyed 90 homes in May".
         around = (clause, clauses[clause].parent) if clauses[clause].kind == "verb" else (clause,)

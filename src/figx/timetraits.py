@@ -9,7 +9,7 @@ from figx.view import View
 
 
 def timeless(view: View, quantity: Quantity) -> bool:
-    """What holds at any time: "all 50 states", "a 155-billion euro annual budget", "a city of 170,000"."""
+    """What holds at any time: "all 50 states", "a 9-million euro annual budget", "a city of 170,000"."""
     words = view.rules.packs.times
     if words.holds("yearly", view.lower(quantity.j)):
         return True
@@ -29,7 +29,7 @@ def owned(view: View, quantity: Quantity) -> bool:
 
 
 def baseline(view: View, quantity: Quantity) -> bool:
-    """What another figure is compared with, at a time of its own: "down from 6.7 percent", "compared to 347"."""
+    """What another figure is compared with, at a time of its own: "down from 6 percent", "compared to 300"."""
     words = view.rules.packs.times
     k = before_hedges(view, quantity.i) - 1
     phrases = (f"{view.lower(k - 1)} {view.lower(k)}", view.lower(k))

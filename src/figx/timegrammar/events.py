@@ -65,7 +65,7 @@ class EventReader(PointReader):
         return text != HIDDEN and (text.isalnum() or (text in ("-", "’", "'") and self.glued(k)))
 
     def _dated(self, k: int) -> tuple[Node, int]:
-        """The event that ends before token k, with "in 1947", "from Britain in 1947" or "in Kyiv"."""
+        """The event that ends before token k, with "in 1821", "from Spain in 1821" or "in Oslo"."""
         j = self._past_places(k)
         inside = self.at("inside", j)
         point = self.point(inside[1] if inside else j, bound=inside is not None)
@@ -78,7 +78,7 @@ class EventReader(PointReader):
         return Node("event"), k
 
     def _past_places(self, k: int) -> int:
-        """The token after "from Britain" at k where "in" with a date follows, or k."""
+        """The token after "from Spain" at k where "in" with a date follows, or k."""
         j = k
         while self.classes_at(j) & {"preposition", "determiner"} or (j > k and self.text(j)[:1].isupper()):
             if self.at("inside", j) and self.point(j + 1, bound=True):
@@ -87,7 +87,7 @@ class EventReader(PointReader):
         return k
 
     def _clause(self, i: int) -> Read:
-        """A clause in the past: "we launched this effort in June 2023", "taking office"."""
+        """A clause in the past: "we opened this school in June 2023", "taking office"."""
         verb, k = False, i
         while k < len(self.tokens) and self._is_word(k):
             classes = self.classes_at(k)

@@ -77,7 +77,7 @@ class PhraseReader(SpanReader):
         if self.skip("sofar", i) > i and kind == "point":
             node = Node("part", word="sofar", of=node)
         j = self.skip("alone", j)
-        i = self.skip("of", i)  # "2,500 of this year's arrivals"
+        i = self.skip("of", i)  # "300 of this year's guests"
         start, end = self.tokens[i].start, self.tokens[j - 1].end
         day = node.holds("day", "weekday", "clock", "numeric") or (node.sort == "now" and node.word == "day")
         return TimePhrase(start, end, " ".join(self.source[start:end].split()), kind, relation, node, day), j
