@@ -95,12 +95,14 @@ def newsquant(gold: Path) -> Result:
     result = figscore(gold, "newsquant")
     value = result["value"]
     scores = {"precision": value["P"] / 100, "recall": value["R"] / 100, "f1": value["F1"] / 100}
+    scores |= {"f1_with_unit": result["value+unit"]["F1"] / 100, "f1_with_modifier": result["value+mod"]["F1"] / 100}
     return Result(scores, f"{value['gold']} numbers in {result['rows']} texts")
 
 
 def idmc(gold: Path) -> Result:
     result = figscore(gold, "idmc")
-    return Result({"target_recall": result["target_recall"] / 100}, f"{result['target_n']} figures")
+    scores = {"target_recall": result["target_recall"] / 100, "target_kind": result["target_value+kind"] / 100}
+    return Result(scores, f"{result['target_n']} figures")
 
 
 def recognizers(gold: Path) -> Result:
