@@ -15,6 +15,7 @@ from figx.roles import Role
 from figx.view import View
 
 _LIST = 6  # tokens
+_LISTING = frozenset({"(", ":", "–", "—"})
 
 
 @dataclass(slots=True)
@@ -52,7 +53,18 @@ def reaches_of(view: View, quantities: list[Quantity], mentions: list[Mention]) 
             reach.end = reach.quantity.j
     for n in range(len(reaches) + 1):
         _divide(view, mentions, reaches[n - 1] if n else None, reaches[n] if n < len(reaches) else None)
+    for reach in reaches:
+        if counts_countries(reach.quantity):
+            members = members_of(view, reach)
+            reach.trails = [replace(m, role=Role.PLACE) if m in members else m for m in reach.trails]
     return reaches
+
+
+def members_of(view: View, reach: Reach) -> list[Mention]:
+    """The countries listed right after a count of them: "six states (Chad, Mali and others)", "(along with Chad)"."""
+    if view.word(reach.end) not in _LISTING:
+        return []
+    return [m for m in reach.trails if all(k not in view.numerals and view.word(k) != ")" for k in range(reach.end, m.i))]
 
 
 def _divide(view: View, mentions: list[Mention], before: Reach | None, after: Reach | None) -> None:
@@ -101,13 +113,19 @@ def _of_last_subject(leads: list[Mention]) -> list[Mention]:
 
 
 def _leads(view: View, mention: Mention, before: Reach, after: Reach) -> bool:
-    if mention.opens or is_broken(view, before.end, mention.start):
+    if mention.opens or is_broken(view, before.end, mention.start) or _is_absolute(view, mention):
         return True
     between = range(mention.j, after.start)
     adjacent = all(
         (view.is_punctuation(k) and view.word(k) not in (",", ")")) or view.lower(k) == "'s" for k in between
     )
     return adjacent and not mention.prep and mention.start > before.end
+
+
+def _is_absolute(view: View, mention: Mention) -> bool:
+    """Whether a country does something of its own: ", with Canada adding 3 million"."""
+    acts = view.lower(mention.j).endswith("ing") and not view.noun(mention.j)
+    return acts and view.word(mention.start - 1) == "," and mention.prep in view.rules.listed("place_absolute")
 
 
 def _is_severed(view: View, mention: Mention, reach: Reach) -> bool:
@@ -133,6 +151,16 @@ def set_elsewhere(view: View, reaches: list[Reach], n: int) -> bool:
     return any(frames_elsewhere(view, k, reaches[n].start) for k in range(low, reaches[n].start)) or any(
         is_elsewhere(view, k) for k in range(reaches[n].end, high)
     )
+
+
+def is_abroad(view: View, reach: Reach) -> bool:
+    """Whether a figure is said to be of or in other countries: "160 people who were born overseas"."""
+    for k in range(reach.end, min(reach.end + _LIST, len(view))):
+        if k in view.numerals or view.is_punctuation(k):
+            return False
+        if view.is_(k, "place_abroad"):
+            return True
+    return False
 
 
 def counts_countries(quantity: Quantity) -> bool:
