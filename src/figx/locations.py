@@ -13,14 +13,24 @@ from figx.breaks import in_remark, is_broken, is_contrasted, is_dashed, is_datel
 from figx.figure import Kind
 from figx.mentions import Mention
 from figx.quantity import Quantity
-from figx.reaches import Reach, counts_countries, gives, is_abroad, mentions_outside, reaches_of, set_elsewhere
+from figx.reaches import (
+    Reach,
+    counts_countries,
+    gives,
+    hosts,
+    is_abroad,
+    is_row_subject,
+    mentions_outside,
+    reaches_of,
+    set_elsewhere,
+)
 from figx.roles import Role
 from figx.sharing import share
 from figx.verbs import Form, verb_form
 from figx.view import View
 
 _TIMES = frozenset({Kind.DURATION, Kind.AGE})
-_ASIDE, _TOWN, _FAR_TOWN, _HOSTING = 12, 8, 20, 6  # tokens
+_ASIDE, _TOWN, _FAR_TOWN = 12, 8, 20  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,16 @@ def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -
     for rule, found in (("figx.place.list", reach.shared), ("figx.place.own", reach.own)):
         if chosen := _fitting(view, reaches, n, _places_among(view, quantity, about(found))):
             return _recipients(view, reaches[n:], chosen) or chosen, rule
-    if counts_countries(quantity) or _is_party(view, quantity) or set_elsewhere(view, reaches, n) or is_abroad(view, reach):
+    if (
+        counts_countries(quantity)
+        or _is_party(view, quantity)
+        or set_elsewhere(view, reaches, n)
+        or is_abroad(view, reach)
+    ):
         return [], ""
+    agent = view.rules.listed("place_agent")
+    if made := [m for m in reach.trails if m.start == reach.end and m.prep in agent and quantity.noun]:
+        return made, "figx.place.own"  # "110 violations by Chad"
     others = _of_others(view, reaches, n)
     left = [m for m in about(mentions) if m.i not in others and not m.numbered and not _is_cut_off(view, reach, m)]
     if places := _places_among(view, quantity, left):
@@ -93,11 +111,13 @@ def _of_others(view: View, reaches: list[Reach], n: int) -> set[int]:
         if people and later.quantity.unit == "person" and not view.is_(later.start - 1, "place_where")
         for m in later.inner
     ]
+    whose += [m for other in reaches for m in other.leads if other is not reaches[n] and is_row_subject(view, m, other)]
     absolute = view.rules.listed("place_absolute")  # ", with Canada adding 3 million"
     whose += [m for later in reaches[n + 1 :] for m in later.leads if m.prep in absolute]
     if reaches[n].quantity.kind is not Kind.MONEY:  # "Oman gave $5 million to help 300 people"
         paid = [before for before in reaches[:n] if before.quantity.kind is Kind.MONEY]
-        whose += [m for before in paid for m in before.leads if gives(view, m, before.quantity) and not _hosts(view, m, before.quantity)]
+        gave = [(m, before.quantity) for before in paid for m in before.leads if gives(view, m, before.quantity)]
+        whose += [m for m, money in gave if not hosts(view, m, money)]
     return {m.i for m in (*where, *whose)}
 
 
@@ -145,19 +165,13 @@ def _places_among(view: View, quantity: Quantity, found: list[Mention]) -> list[
     if quantity.kind is Kind.MONEY:
         sources = view.rules.listed("place_source")
         places = [m for m in places if m.prep not in sources] or places
-        places = [m for m in places if not gives(view, m, quantity) or _hosts(view, m, quantity)] or places
+        places = [m for m in places if not gives(view, m, quantity) or hosts(view, m, quantity)] or places
     return places
 
 
 def _is_parted(view: View, mention: Mention, quantity: Quantity) -> bool:
     """Whether a verb parts a country from a count of countries: "a quake in Japan shook six states"."""
     return any(verb_form(view, k) is not Form.NONE for k in range(mention.j, quantity.i))
-
-
-def _hosts(view: View, mention: Mention, quantity: Quantity) -> bool:
-    """Whether a country spends money at home: "Jordan has spent $10 billion on hosting Syrian refugees"."""
-    after = range(quantity.j, min(quantity.j + _HOSTING, len(view)))
-    return mention.i < quantity.i and any(view.is_(k, "hosting") and view.is_(k - 1, "preposition") for k in after)
 
 
 def _recipients(view: View, reaches: list[Reach], chosen: list[Mention]) -> list[Mention]:

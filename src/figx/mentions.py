@@ -59,12 +59,20 @@ def _mention(view: View, place: PlaceMatch) -> Mention | None:
     iso3 = view.facts.places.settle(view.raw(place.i, place.j)) if place.ambiguous else place.iso3[0]
     start, prep = _phrase_start(view, place.i)
     role = role_of(view, place, start, prep)
-    if iso3 is None:
+    if iso3 is None or _is_repeated(view, place):
         return None
     measures = view.is_(start - 1, "place_size")  # "an area the size of Wales"
     compared = measures or _is_other_side(view, start) or prep in view.rules.listed("place_comparing")
     numbered = place.j in view.numerals and place.j not in view.masked and view.word(place.j + 1) != ")"
     return Mention(place.i, place.j, start, iso3, place.sort, prep, role, compared=compared, numbered=numbered)
+
+
+def _is_repeated(view: View, place: PlaceMatch) -> bool:
+    """Whether the country is only its own short name in brackets: "People's Republic of China (PRC)"."""
+    before = (
+        other for other in view.places if other.j == place.i - 1 and other.iso3 == place.iso3 and other.sort != "city"
+    )
+    return view.word(place.i - 1) == "(" and view.word(place.j) == ")" and any(before)
 
 
 def _is_other_side(view: View, start: int) -> bool:

@@ -103,10 +103,14 @@ def _is_branch(view: View, place: PlaceMatch) -> bool:
 
 def _is_pair(view: View, i: int) -> bool:
     """ "Meat and Livestock Australia": two nouns joined, with capitals, that no preposition of place stands before."""
-    joined = view.lower(i - 2) in ("and", "&") and _is_capitalised(view.word(i - 1)) and _is_capitalised(view.word(i - 3))
+    joined = (
+        view.lower(i - 2) in ("and", "&") and _is_capitalised(view.word(i - 1)) and _is_capitalised(view.word(i - 3))
+    )
     if not joined or any(place.i in (i - 3, i - 1) for place in view.places):
         return False
-    placing = view.is_(i - 4, "place_where", "place_named", "place_placing", "place_whole") or view.lower(i - 4) == "between"
+    placing = (
+        view.is_(i - 4, "place_where", "place_named", "place_placing", "place_whole") or view.lower(i - 4) == "between"
+    )
     return not placing and not view.is_(i - 1, "compass") and not view.is_(i - 3, "compass", "determiner")
 
 
@@ -114,7 +118,9 @@ def _is_water(view: View, place: PlaceMatch) -> bool:
     """ "the Uruguay River", "the Mexican Gulf", "the Sea of Oman", "Lake Malawi", "the Niger river"."""
     if view.is_(place.j, "place_water"):
         return _capital(view, place.j) or (
-            place.sort in ("name", "alias") and view.is_(place.i - 1, "determiner") and view.is_(place.j, "place_stream")
+            place.sort in ("name", "alias")
+            and view.is_(place.i - 1, "determiner")
+            and view.is_(place.j, "place_stream")
         )
     before = place.i - 1 - (view.is_(place.i - 1, "place_whole"))
     before -= view.is_(before, "determiner")
@@ -123,7 +129,7 @@ def _is_water(view: View, place: PlaceMatch) -> bool:
 
 
 def _is_law(view: View, place: PlaceMatch) -> bool:
-    """ "the American Rescue Plan", "the Afghan Adjustment Act"; not "the Syrian Refugee Response Plan", which tells whom it helps."""
+    """ "the American Rescue Plan", "the Afghan Adjustment Act"; not "the Syrian Refugee Response Plan": whom it helps."""
     if place.sort not in _ADJECTIVAL:
         return False
     for k in range(place.j, min(place.j + _LONGEST, len(view))):

@@ -12,9 +12,10 @@ from figx.breaks import frames_elsewhere, in_remark, is_broken, is_dashed, is_el
 from figx.mentions import Mention, mentions_of
 from figx.quantity import Quantity
 from figx.roles import Role
+from figx.verbs import Form, verb_form
 from figx.view import View
 
-_LIST = 6  # tokens
+_LIST, _HOSTING = 6, 6  # tokens
 _LISTING = frozenset({"(", ":", "–", "—"})
 
 
@@ -64,7 +65,9 @@ def members_of(view: View, reach: Reach) -> list[Mention]:
     """The countries listed right after a count of them: "six states (Chad, Mali and others)", "(along with Chad)"."""
     if view.word(reach.end) not in _LISTING:
         return []
-    return [m for m in reach.trails if all(k not in view.numerals and view.word(k) != ")" for k in range(reach.end, m.i))]
+    return [
+        m for m in reach.trails if all(k not in view.numerals and view.word(k) != ")" for k in range(reach.end, m.i))
+    ]
 
 
 def _divide(view: View, mentions: list[Mention], before: Reach | None, after: Reach | None) -> None:
@@ -81,7 +84,7 @@ def _share_gap(view: View, gap: list[Mention], before: Reach | None, after: Reac
     """Divides the countries between two figures: those from the first that opens a clause lead the figure after them."""
     if after is None:
         if before is not None:
-            before.trails = [m for m in gap if not _is_apart(view, m, before)]
+            before.trails = _of_first_head(view, [m for m in gap if not _is_apart(view, m, before)])
         return
     told: list[Mention] = []
     if gap and _is_told_of(view, gap[-1], after.start):
@@ -104,6 +107,28 @@ def _is_apart(view: View, mention: Mention, reach: Reach) -> bool:
     "1,204 in all (Eritrea 540, Sudan 310)".
     """
     return mention.numbered or is_broken(view, reach.end, mention.start) or in_remark(view, mention.start, reach.start)
+
+
+def _of_first_head(view: View, trails: list[Mention]) -> list[Mention]:
+    """Without those of another noun joined on: "8 states in Sudan, and heavy floods in Chad"."""
+    where = view.rules.listed("place_where")
+    for k, (before, mention) in enumerate(pairwise(trails), 1):
+        joint = next((n for n in range(before.j, mention.start) if view.is_(n, "conjunction")), mention.start)
+        words = range(joint + 1, mention.start)
+        if (
+            before.prep in where
+            and mention.prep in where
+            and words
+            and not any(_leads_on(view, n, joint) for n in words)
+        ):
+            return trails[:k]
+    return trails
+
+
+def _leads_on(view: View, k: int, joint: int) -> bool:
+    """Whether token k goes on with what was said before token `joint`: a verb, a preposition, a mark."""
+    acts = verb_form(view, k) is not Form.NONE or (k == joint + 1 and view.lower(k).endswith("ing"))
+    return acts or view.is_(k, "preposition", "subordinator", "place_further") or view.is_punctuation(k)
 
 
 def _of_last_subject(leads: list[Mention]) -> list[Mention]:
@@ -140,6 +165,13 @@ def _is_told_of(view: View, mention: Mention, i: int) -> bool:
         return (
             not mention.prep or view.word(mention.start - 1) == "," or view.is_(mention.start - 1, "conjunction")
         )  # "and in Chad by 3"
+    if (
+        between
+        and len(between) <= _LIST
+        and view.is_(mention.j, "place_joiner")
+        and view.is_(mention.j + 1, "place_his")
+    ):
+        return True  # "Chad and its 20 million people"
     first = mention.j + (view.word(mention.j) == ",")
     return len(between) <= _LIST and view.is_(first, "place_telling")
 
@@ -151,6 +183,19 @@ def set_elsewhere(view: View, reaches: list[Reach], n: int) -> bool:
     return any(frames_elsewhere(view, k, reaches[n].start) for k in range(low, reaches[n].start)) or any(
         is_elsewhere(view, k) for k in range(reaches[n].end, high)
     )
+
+
+def is_behind(reach: Reach) -> bool:
+    """Whether what a number counts stands before it: "camp arrivals 7 per cent"."""
+    noun = reach.quantity.noun
+    return noun is None or noun.i < reach.start
+
+
+def is_row_subject(view: View, mention: Mention, reach: Reach) -> bool:
+    """Whether a figure without a verb is told of a country's people before it: ", Malian cooks 10 per cent"."""
+    between = range(mention.j, reach.start)
+    named = all(verb_form(view, k) is Form.NONE and view.word(k)[:1].isalpha() for k in between)
+    return mention.opens and not mention.prep and is_behind(reach) and len(between) <= _LIST and named
 
 
 def is_abroad(view: View, reach: Reach) -> bool:
@@ -180,3 +225,9 @@ def gives(view: View, mention: Mention, quantity: Quantity) -> bool:
     if mention.prep and not view.is_(mention.start - 1, "authority"):  # "the Government of Norway"
         return False
     return any(view.is_(k, "giving") for k in range(mention.j, quantity.i))
+
+
+def hosts(view: View, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a country spends money at home: "Jordan has spent $10 billion on hosting Syrian refugees"."""
+    after = range(quantity.j, min(quantity.j + _HOSTING, len(view)))
+    return mention.i < quantity.i and any(view.is_(k, "hosting") and view.is_(k - 1, "preposition") for k in after)

@@ -39,7 +39,7 @@ def is_adjective(view: View, i: int) -> bool:
 
 def role_of(view: View, place: PlaceMatch, start: int, prep: str) -> Role:
     """The role of a country, or the first of a list of them."""
-    if _borders(view, start, prep) or _is_likened(view, start, prep) or _is_addressed(view, start):
+    if _borders(view, start, prep) or _is_likened(view, start, prep) or _is_addressed(view, start, place.j):
         return Role.ABSENT
     if _are_others(view, start, prep):
         return Role.ABSENT
@@ -75,8 +75,10 @@ def _is_likened(view: View, start: int, prep: str) -> bool:
     return alike and view.is_(start - 1 - (view.word(start - 1) == ","), "place_relative")
 
 
-def _is_addressed(view: View, start: int) -> bool:
-    """ "we say to the people of Mali that": to whom one speaks."""
+def _is_addressed(view: View, start: int, end: int) -> bool:
+    """ "we say to the people of Mali that": to whom one speaks; not "to the Malians who took 300 men", which tells of them."""
+    if any(view.is_(k, "place_who") for k in range(end, min(end + _REACH, len(view)))):
+        return False
     for k in range(start, max(start - _MODIFIERS, 0), -1):
         if view.is_(k, "place_to"):
             return view.is_(k - 1, "place_saying") and not view.is_(k - 2, "auxiliary") and k - 1 > 0
@@ -176,7 +178,7 @@ def _speaks_of_itself(view: View, k: int, prep: str) -> bool:
     if number >= 0 and view.is_(k - 1, "place_counting") and not view.is_(number + 1, "time_noun", "time_base"):
         return True
     k += view.is_(k, "subordinator")
-    if view.is_(k, "place_his") and view.is_(k + 1, "place_country"):
+    if view.is_(k, "place_his", "article") and view.is_(k + 1, "place_country"):
         return True
     return view.is_(k, "place_itself") and not prep
 

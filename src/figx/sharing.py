@@ -11,7 +11,17 @@ from itertools import pairwise
 from figx.breaks import is_broken
 from figx.figure import Kind
 from figx.mentions import Mention
-from figx.reaches import Reach, counts_countries, gives, is_abroad, members_of, set_elsewhere
+from figx.reaches import (
+    Reach,
+    counts_countries,
+    gives,
+    hosts,
+    is_abroad,
+    is_behind,
+    is_row_subject,
+    members_of,
+    set_elsewhere,
+)
 from figx.roles import Role
 from figx.verbs import Form, verb_form
 from figx.view import View
@@ -36,7 +46,7 @@ def share(view: View, reaches: list[Reach]) -> None:
         _hand_back(view, reaches, n)
     _respectively(view, reaches)
     for n in range(len(reaches)):
-        _sum_up(reaches, n)
+        _sum_up(view, reaches, n)
 
 
 def _hand_on(view: View, before: Reach, reach: Reach) -> None:
@@ -44,6 +54,9 @@ def _hand_on(view: View, before: Reach, reach: Reach) -> None:
     between = range(before.end, reach.start)
     near = before.own or before.shared
     opening = [m for m in before.leads if (m.opens or m.start == 0) and not _gave(view, m, before, reach)]
+    if _is_row(view, before, reach):
+        opening = [m for m in opening if m.prep]
+        near = [m for m in near if not is_row_subject(view, m, before)]
     if _is_part(view, between) and not _is_part_of(view, between):
         reach.shared = [*before.inner, *before.trails] or near
         if reach.quantity.kind is not Kind.MONEY:
@@ -58,9 +71,18 @@ def _hand_on(view: View, before: Reach, reach: Reach) -> None:
         reach.leads = [*opening, *there]
         here = not _is_named(view, reach) and not is_abroad(view, reach)
         if not reach.own and here and _goes_on(view, reach, between):
-            reach.shared = near
+            reach.shared = [m for m in near if not _gave(view, m, before, reach)]
     elif any(view.is_(k, "place_others") for k in (reach.end - 1, reach.end)):
         reach.shared = near
+
+
+def _is_row(view: View, before: Reach, reach: Reach) -> bool:
+    """Whether two figures are told of two subjects without a verb: "Malian cooks 10 per cent, and new ones 7 per cent"."""
+    subject = [
+        k for k in range(before.end, reach.start) if view.word(k)[:1].isalpha() and not view.is_(k, "conjunction")
+    ]
+    verbs = any(verb_form(view, k) is not Form.NONE or view.is_(k, "preposition", "hedge") for k in subject)
+    return is_behind(reach) and is_behind(before) and len(subject) > 1 and not verbs
 
 
 def _hand_back(view: View, reaches: list[Reach], n: int) -> None:
@@ -104,10 +126,15 @@ def _respectively(view: View, reaches: list[Reach]) -> None:
                 reach.leads = [mention]
 
 
-def _sum_up(reaches: list[Reach], n: int) -> None:
+def _numbered(view: View, reach: Reach) -> list[Mention]:
+    """The country right before a number in brackets: "Chad (20)"."""
+    return [m for m in reach.leads if m.j == reach.start - 1 and view.word(m.j) == "("]
+
+
+def _sum_up(view: View, reaches: list[Reach], n: int) -> None:
     """A figure that is the sum of those after it has their countries: "16 people, nine in Chad and seven in Niger"."""
     rest, kind = reaches[n].quantity.value, reaches[n].quantity.kind
-    if rest is None or reaches[n].own:
+    if rest is None or (reaches[n].leads or reaches[n].shared):
         return
     for k, part in enumerate(reaches[n + 1 :], n + 1):
         if part.quantity.value is None or part.quantity.kind is not kind or part.quantity.value > rest:
@@ -115,8 +142,11 @@ def _sum_up(reaches: list[Reach], n: int) -> None:
         rest -= part.quantity.value
         if not rest:
             parts = reaches[n + 1 : k + 1]
-            if len(parts) > 1:
-                reaches[n].shared = [m for part in parts for m in (*part.inner, *part.trails)] or reaches[n].shared
+            named = [m for part in parts for m in (*_numbered(view, part), *part.inner, *part.trails)]
+            if len(parts) > 1 and reaches[n].trails:  # "121 people from Chad (101) and Mali (20)"
+                reaches[n].trails += named
+            elif len(parts) > 1 and not reaches[n].own:
+                reaches[n].shared = named or reaches[n].shared
             return
 
 
@@ -146,7 +176,8 @@ def _is_said(view: View, mention: Mention, reach: Reach) -> bool:
 def _gave(view: View, mention: Mention, before: Reach, reach: Reach) -> bool:
     """Whether a country gave the money before a figure that is none: "Oman gave $5 million to help 300 people"."""
     money = (before.quantity.kind is Kind.MONEY, reach.quantity.kind is Kind.MONEY)
-    return money == (True, False) and gives(view, mention, before.quantity)
+    given = money == (True, False) and gives(view, mention, before.quantity)
+    return given and not hosts(view, mention, before.quantity)
 
 
 def _in_dashes(view: View, before: Reach, reach: Reach) -> bool:
