@@ -6,7 +6,6 @@ from figx.view import View
 
 _HARD = frozenset({";", "|", "•", "▪", "●"})
 _DASHES = frozenset({"–", "—", "-"})
-_TOWN = 4  # letters
 _REMARK = 25  # tokens
 
 
@@ -29,13 +28,6 @@ def is_dashed(view: View, k: int) -> bool:
         k + 1, "place_part"
     )  # not "20,000 people – or 3,300 families"
     return view.word(k) in _DASHES and joins and not view.glued(k)
-
-
-def is_dateline(view: View, k: int) -> bool:
-    """Whether token k is the town that a report begins with, after a heading without a stop: "... moved LAGOS: Floods"."""
-    word = view.word(k)
-    named = len(word) >= _TOWN and word.isalpha() and word.isupper()
-    return named and view.word(k + 1) == ":" and view.word(k + 2)[:1].isupper() and not view.is_punctuation(k - 1)
 
 
 def is_aside(view: View, k: int, end: int) -> bool:

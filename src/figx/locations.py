@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from figx.breaks import in_remark, is_broken, is_contrasted, is_dashed, is_dateline, is_hard
+from figx.breaks import in_remark, is_broken, is_contrasted, is_dashed, is_hard
 from figx.figure import Kind
 from figx.mentions import Mention
 from figx.quantity import Quantity
@@ -236,7 +236,6 @@ def _is_cut_off(view: View, reach: Reach, mention: Mention) -> bool:
     low, high = sorted((reach.start, mention.i))
     return (
         any(is_dashed(view, k) or (is_hard(view, k) and mention.i > reach.start) for k in range(low, high))
-        or any(is_dateline(view, k) for k in range(reach.end, mention.i))
         or is_contrasted(view, low, high)
         or in_remark(view, mention.start, reach.start)
     )
