@@ -228,7 +228,8 @@ def _is_beside(view: View, mention: Mention) -> bool:
 
 def _is_subject(view: View, mention: Mention) -> bool:
     before = mention.start - 1
-    return mention.opens and (view.word(before) == "," or not view.is_punctuation(before))
+    acts = not mention.prep and view.is_(mention.j, "auxiliary")  # "the largest that Chad has seen"
+    return acts or (mention.opens and (view.word(before) == "," or not view.is_punctuation(before)))
 
 
 def _is_cut_off(view: View, reach: Reach, mention: Mention) -> bool:
