@@ -13,13 +13,24 @@ from figx.breaks import in_remark, is_broken, is_contrasted, is_dashed, is_hard
 from figx.figure import Kind
 from figx.mentions import Mention
 from figx.quantity import Quantity
-from figx.reaches import Reach, counts_countries, gives, mentions_outside, reaches_of, set_elsewhere
+from figx.reaches import (
+    Reach,
+    counts_countries,
+    gives,
+    hosts,
+    is_abroad,
+    is_row_subject,
+    mentions_outside,
+    reaches_of,
+    set_elsewhere,
+)
 from figx.roles import Role
 from figx.sharing import share
+from figx.verbs import Form, verb_form
 from figx.view import View
 
 _TIMES = frozenset({Kind.DURATION, Kind.AGE})
-_ASIDE, _TOWN, _HOSTING = 12, 8, 6  # tokens
+_ASIDE, _TOWN, _FAR_TOWN = 12, 8, 20  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,16 @@ def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -
     for rule, found in (("figx.place.list", reach.shared), ("figx.place.own", reach.own)):
         if chosen := _fitting(view, reaches, n, _places_among(view, quantity, about(found))):
             return _recipients(view, reaches[n:], chosen) or chosen, rule
-    if counts_countries(quantity) or _is_party(view, quantity) or set_elsewhere(view, reaches, n):
+    if (
+        counts_countries(quantity)
+        or _is_party(view, quantity)
+        or set_elsewhere(view, reaches, n)
+        or is_abroad(view, reach)
+    ):
         return [], ""
+    agent = view.rules.listed("place_agent")
+    if made := [m for m in reach.trails if m.start == reach.end and m.prep in agent and quantity.noun]:
+        return made, "figx.place.own"  # "110 violations by Chad"
     others = _of_others(view, reaches, n)
     left = [m for m in about(mentions) if m.i not in others and not m.numbered and not _is_cut_off(view, reach, m)]
     if places := _places_among(view, quantity, left):
@@ -77,6 +96,8 @@ def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -
         return (places, "figx.place.sentence") if _agree(places) else ([], "")
     speaking = about(reach.own) or left
     actors = _fitting(view, reaches, n, [m for m in speaking if m.role is not Role.PLACE])
+    towns = _towns(view, reaches, n, _FAR_TOWN)
+    actors = [m for m in actors if m.iso3 in towns] or actors  # "Kenyan police say Ugandan fire killed 3 near Kisumu"
     return (actors, "figx.place.actor") if _agree(actors) else ([], "")
 
 
@@ -90,20 +111,31 @@ def _of_others(view: View, reaches: list[Reach], n: int) -> set[int]:
         if people and later.quantity.unit == "person" and not view.is_(later.start - 1, "place_where")
         for m in later.inner
     ]
+    whose += [m for other in reaches for m in other.leads if other is not reaches[n] and is_row_subject(view, m, other)]
+    absolute = view.rules.listed("place_absolute")  # ", with Canada adding 3 million"
+    whose += [m for later in reaches[n + 1 :] for m in later.leads if m.prep in absolute]
+    if reaches[n].quantity.kind is not Kind.MONEY:  # "Oman gave $5 million to help 300 people"
+        paid = [before for before in reaches[:n] if before.quantity.kind is Kind.MONEY]
+        gave = [(m, before.quantity) for before in paid for m in before.leads if gives(view, m, before.quantity)]
+        whose += [m for m, money in gave if not hosts(view, m, money)]
     return {m.i for m in (*where, *whose)}
 
 
 def _fitting(view: View, reaches: list[Reach], n: int, found: list[Mention]) -> list[Mention]:
     """None of `found` where the figure stands beside a town of another country: "30,000 people in Bihar"."""
+    return found if _towns(view, reaches, n) <= {mention.iso3 for mention in found} else []
+
+
+def _towns(view: View, reaches: list[Reach], n: int, within: int = _TOWN) -> set[str]:
+    """The countries of the towns right after figure n."""
     high = reaches[n + 1].start if n + 1 < len(reaches) else len(view)
-    towns = {
+    return {
         place.iso3[0]
         for place in view.places
         if place.sort == "city"
         and len(place.iso3) == 1
-        and reaches[n].end <= place.i < min(high, reaches[n].end + _TOWN)
+        and reaches[n].end <= place.i < min(high, reaches[n].end + within)
     }
-    return found if towns <= {mention.iso3 for mention in found} else []
 
 
 def _is_neighbour(view: View, mention: Mention) -> bool:
@@ -124,19 +156,22 @@ def _places_among(view: View, quantity: Quantity, found: list[Mention]) -> list[
     if (party or counts_countries(quantity)) and quantity.value != len({m.iso3 for m in places}):
         within = view.rules.listed("place_party_preposition" if party else "place_member_preposition")
         places = [
-            m for m in places if m.prep in within or (not party and m.i >= quantity.i and not _is_subject(view, m))
+            m
+            for m in places
+            if (m.prep in within and not (m.i < quantity.i and not party and _is_parted(view, m, quantity)))
+            or (not party and (m.j == quantity.i - 1 and view.is_(m.j, "place_where")))  # "for Syrians in 17 countries"
+            or (not party and m.i >= quantity.i and not _is_subject(view, m))
         ]
     if quantity.kind is Kind.MONEY:
         sources = view.rules.listed("place_source")
         places = [m for m in places if m.prep not in sources] or places
-        places = [m for m in places if not gives(view, m, quantity) or _hosts(view, m, quantity)] or places
+        places = [m for m in places if not gives(view, m, quantity) or hosts(view, m, quantity)] or places
     return places
 
 
-def _hosts(view: View, mention: Mention, quantity: Quantity) -> bool:
-    """Whether a country spends money at home: "Jordan has spent $10 billion on hosting Syrian refugees"."""
-    after = range(quantity.j, min(quantity.j + _HOSTING, len(view)))
-    return mention.i < quantity.i and any(view.is_(k, "hosting") and view.is_(k - 1, "preposition") for k in after)
+def _is_parted(view: View, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a verb parts a country from a count of countries: "a quake in Japan shook six states"."""
+    return any(verb_form(view, k) is not Form.NONE for k in range(mention.j, quantity.i))
 
 
 def _recipients(view: View, reaches: list[Reach], chosen: list[Mention]) -> list[Mention]:
@@ -144,6 +179,9 @@ def _recipients(view: View, reaches: list[Reach], chosen: list[Mention]) -> list
     quantity = reaches[0].quantity
     if quantity.kind is not Kind.MONEY or not all(gives(view, m, quantity) for m in chosen):
         return []
+    money = [reach for reach in reaches[1:] if reach.quantity.kind is Kind.MONEY]
+    if money and money[0].part and not is_broken(view, reaches[0].end, money[0].start):
+        return [m for part in money for m in part.trails if m.role is Role.PLACE and m.prep]
     for before, after in pairwise(reaches):
         if after.quantity.kind is Kind.MONEY or is_broken(view, before.end, after.start):
             return []
@@ -161,9 +199,15 @@ def _is_far(view: View, reach: Reach, mention: Mention) -> bool:
     """Whether a country stands in another clause than the figure, and not in one about what is counted."""
     if mention.i < reach.start:
         return is_broken(view, mention.j, reach.start) or any(
-            view.is_(k, "later_clause") and not view.is_(k, "place_telling") for k in range(mention.j, reach.start)
+            view.is_(k, "later_clause") and not view.is_(k, "place_telling") and not _before_date(view, k)
+            for k in range(mention.j, reach.start)
         )
     return any(view.is_(k, "later_clause") and not mention.start <= k < mention.i for k in range(reach.end, mention.i))
+
+
+def _before_date(view: View, k: int) -> bool:
+    """Whether what token k opens is a time and no clause: "since November 1996", "after 3 May"."""
+    return any(n in view.masked for n in (k + 1, k + 2))
 
 
 def _is_aside(view: View, mention: Mention) -> bool:
@@ -184,7 +228,8 @@ def _is_beside(view: View, mention: Mention) -> bool:
 
 def _is_subject(view: View, mention: Mention) -> bool:
     before = mention.start - 1
-    return mention.opens and (view.word(before) == "," or not view.is_punctuation(before))
+    acts = not mention.prep and view.is_(mention.j, "auxiliary")  # "the largest that Chad has seen"
+    return acts or (mention.opens and (view.word(before) == "," or not view.is_punctuation(before)))
 
 
 def _is_cut_off(view: View, reach: Reach, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from figx.view import PlaceMatch, View
 _BREAKS = frozenset({",", ";", ":", "(", "–", "—", "-", "“", '"', "*", "•", "|", "."})
 _CLOSING = frozenset({",", ".", ";"})
 _MODIFIERS = 4
+_COMPARED = 9  # tokens between "than" and a country
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Mention:
 
 def mentions_of(view: View) -> list[Mention]:
     """The mentions of a sentence, in order."""
+    # those that are absent are told by the list that they stand in, and left out then
     named = [p for p in view.places if p.iso3 and p.sort != "city" and not inside_name(view, p)]
     found = [mention for place in named if (mention := _mention(view, place))]
     groups: list[list[Mention]] = []
@@ -49,19 +51,38 @@ def mentions_of(view: View) -> list[Mention]:
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    return [mention for number, group in enumerate(groups) for mention in _alike(view, group, number)]
+    listed = [mention for number, group in enumerate(groups) for mention in _alike(view, group, number)]
+    return [mention for mention in listed if mention.role is not Role.ABSENT]
 
 
 def _mention(view: View, place: PlaceMatch) -> Mention | None:
     iso3 = view.facts.places.settle(view.raw(place.i, place.j)) if place.ambiguous else place.iso3[0]
     start, prep = _phrase_start(view, place.i)
     role = role_of(view, place, start, prep)
-    if role is None or iso3 is None:
+    if iso3 is None or _is_repeated(view, place):
         return None
     measures = view.is_(start - 1, "place_size")  # "an area the size of Wales"
-    compared = measures or prep in view.rules.listed("place_comparing")
+    compared = measures or _is_other_side(view, start) or prep in view.rules.listed("place_comparing")
     numbered = place.j in view.numerals and place.j not in view.masked and view.word(place.j + 1) != ")"
     return Mention(place.i, place.j, start, iso3, place.sort, prep, role, compared=compared, numbered=numbered)
+
+
+def _is_repeated(view: View, place: PlaceMatch) -> bool:
+    """Whether the country is only its own short name in brackets: "People's Republic of China (PRC)"."""
+    before = (
+        other for other in view.places if other.j == place.i - 1 and other.iso3 == place.iso3 and other.sort != "city"
+    )
+    return view.word(place.i - 1) == "(" and view.word(place.j) == ")" and any(before)
+
+
+def _is_other_side(view: View, start: int) -> bool:
+    """Whether a phrase ends a comparison: "better off than those who went to Chad"."""
+    for k in range(start - 1, max(start - _COMPARED, -1), -1):
+        if view.is_(k, "place_comparing"):
+            return view.is_(k + 1, "place_others")
+        if k in view.numerals or view.is_punctuation(k):
+            return False
+    return False
 
 
 def _phrase_start(view: View, i: int) -> tuple[int, str]:

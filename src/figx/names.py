@@ -9,6 +9,7 @@ _JOINERS = frozenset({"and", "of", "for", "&", "on", "the", "to", "against", "'s
 _ACRONYM = range(3, 8)  # letters of "IOM", "UNHCR", "UNICEF"
 _SPEAKING = frozenset({"in", "into", "speak", "speaks", "spoke", "speaking", "learn", "learning"})
 _MONEY = frozenset("$€£¥")
+_ADJECTIVAL = frozenset({"adjective", "demonym"})
 _SHORT = 4  # letters of "US $", "U.S. $"
 
 
@@ -19,6 +20,9 @@ def inside_name(view: View, place: PlaceMatch) -> bool:
         or _begins_organisation(view, place)
         or _ends_organisation(view, place)
         or _is_branch(view, place)
+        or _is_water(view, place)
+        or _is_law(view, place)
+        or _is_followers(view, place)
         or _is_language(view, place)
         or _is_town(view, place)
         or _is_new(view, place)
@@ -86,6 +90,8 @@ def _is_branch(view: View, place: PlaceMatch) -> bool:
     for match in view.ending(place.i, "words"):
         if packs.words[match.rule].class_ == "organisation_lead" and _capital(view, match.i):
             return True
+    if _is_pair(view, place.i):
+        return True
     return (
         len(before) in _ACRONYM
         and before.isupper()
@@ -95,9 +101,53 @@ def _is_branch(view: View, place: PlaceMatch) -> bool:
     )
 
 
+def _is_pair(view: View, i: int) -> bool:
+    """ "Meat and Livestock Australia": two nouns joined, with capitals, that no preposition of place stands before."""
+    joined = (
+        view.lower(i - 2) in ("and", "&") and _is_capitalised(view.word(i - 1)) and _is_capitalised(view.word(i - 3))
+    )
+    if not joined or any(place.i in (i - 3, i - 1) for place in view.places):
+        return False
+    placing = (
+        view.is_(i - 4, "place_where", "place_named", "place_placing", "place_whole") or view.lower(i - 4) == "between"
+    )
+    return not placing and not view.is_(i - 1, "compass") and not view.is_(i - 3, "compass", "determiner")
+
+
+def _is_water(view: View, place: PlaceMatch) -> bool:
+    """ "the Uruguay River", "the Mexican Gulf", "the Sea of Oman", "Lake Malawi", "the Niger river"."""
+    if view.is_(place.j, "place_water"):
+        return _capital(view, place.j) or (
+            place.sort in ("name", "alias")
+            and view.is_(place.i - 1, "determiner")
+            and view.is_(place.j, "place_stream")
+        )
+    before = place.i - 1 - (view.is_(place.i - 1, "place_whole"))
+    before -= view.is_(before, "determiner")
+    named = view.is_(before, "place_water") and _capital(view, before) and place.sort in ("name", "alias")
+    return named and (before < place.i - 1 or view.is_(before, "place_water_lead"))
+
+
+def _is_law(view: View, place: PlaceMatch) -> bool:
+    """ "the American Rescue Plan", "the Afghan Adjustment Act"; not "the Syrian Refugee Response Plan": whom it helps."""
+    if place.sort not in _ADJECTIVAL:
+        return False
+    for k in range(place.j, min(place.j + _LONGEST, len(view))):
+        if view.is_(k, "place_aid") or not (_capital(view, k) or (k > place.j and view.lower(k) in _JOINERS)):
+            return False
+        if view.is_(k, "place_law"):
+            return k > place.j or view.is_(k, "place_act")
+    return False
+
+
+def _is_followers(view: View, place: PlaceMatch) -> bool:
+    """ "the Australian Democrats": those of a party, by its name."""
+    return place.sort in _ADJECTIVAL and view.is_(place.j, "place_followers") and _capital(view, place.j)
+
+
 def _is_language(view: View, place: PlaceMatch) -> bool:
     """ "English classes", "speak Spanish", "in Dutch"."""
-    if place.sort not in ("adjective", "demonym"):
+    if place.sort not in _ADJECTIVAL:
         return False
     if view.is_(place.j, "language_noun"):
         return True

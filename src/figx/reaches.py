@@ -12,9 +12,11 @@ from figx.breaks import frames_elsewhere, in_remark, is_broken, is_dashed, is_el
 from figx.mentions import Mention, mentions_of
 from figx.quantity import Quantity
 from figx.roles import Role
+from figx.verbs import Form, verb_form
 from figx.view import View
 
-_LIST = 6  # tokens
+_LIST, _HOSTING = 6, 6  # tokens
+_LISTING = frozenset({"(", ":", "–", "—"})
 
 
 @dataclass(slots=True)
@@ -52,7 +54,20 @@ def reaches_of(view: View, quantities: list[Quantity], mentions: list[Mention]) 
             reach.end = reach.quantity.j
     for n in range(len(reaches) + 1):
         _divide(view, mentions, reaches[n - 1] if n else None, reaches[n] if n < len(reaches) else None)
+    for reach in reaches:
+        if counts_countries(reach.quantity):
+            members = members_of(view, reach)
+            reach.trails = [replace(m, role=Role.PLACE) if m in members else m for m in reach.trails]
     return reaches
+
+
+def members_of(view: View, reach: Reach) -> list[Mention]:
+    """The countries listed right after a count of them: "six states (Chad, Mali and others)", "(along with Chad)"."""
+    if view.word(reach.end) not in _LISTING:
+        return []
+    return [
+        m for m in reach.trails if all(k not in view.numerals and view.word(k) != ")" for k in range(reach.end, m.i))
+    ]
 
 
 def _divide(view: View, mentions: list[Mention], before: Reach | None, after: Reach | None) -> None:
@@ -69,7 +84,7 @@ def _share_gap(view: View, gap: list[Mention], before: Reach | None, after: Reac
     """Divides the countries between two figures: those from the first that opens a clause lead the figure after them."""
     if after is None:
         if before is not None:
-            before.trails = [m for m in gap if not _is_apart(view, m, before)]
+            before.trails = _of_first_head(view, [m for m in gap if not _is_apart(view, m, before)])
         return
     told: list[Mention] = []
     if gap and _is_told_of(view, gap[-1], after.start):
@@ -94,6 +109,28 @@ def _is_apart(view: View, mention: Mention, reach: Reach) -> bool:
     return mention.numbered or is_broken(view, reach.end, mention.start) or in_remark(view, mention.start, reach.start)
 
 
+def _of_first_head(view: View, trails: list[Mention]) -> list[Mention]:
+    """Without those of another noun joined on: "8 states in Sudan, and heavy floods in Chad"."""
+    where = view.rules.listed("place_where")
+    for k, (before, mention) in enumerate(pairwise(trails), 1):
+        joint = next((n for n in range(before.j, mention.start) if view.is_(n, "conjunction")), mention.start)
+        words = range(joint + 1, mention.start)
+        if (
+            before.prep in where
+            and mention.prep in where
+            and words
+            and not any(_leads_on(view, n, joint) for n in words)
+        ):
+            return trails[:k]
+    return trails
+
+
+def _leads_on(view: View, k: int, joint: int) -> bool:
+    """Whether token k goes on with what was said before token `joint`: a verb, a preposition, a mark."""
+    acts = verb_form(view, k) is not Form.NONE or (k == joint + 1 and view.lower(k).endswith("ing"))
+    return acts or view.is_(k, "preposition", "subordinator", "place_further") or view.is_punctuation(k)
+
+
 def _of_last_subject(leads: list[Mention]) -> list[Mention]:
     """Without those that end the clause before the last subject: "they fled to Chad as Sudan lost 300 men"."""
     subject = max((m.i for m in leads if m.opens and not m.prep), default=-1)
@@ -101,13 +138,19 @@ def _of_last_subject(leads: list[Mention]) -> list[Mention]:
 
 
 def _leads(view: View, mention: Mention, before: Reach, after: Reach) -> bool:
-    if mention.opens or is_broken(view, before.end, mention.start):
+    if mention.opens or is_broken(view, before.end, mention.start) or _is_absolute(view, mention):
         return True
     between = range(mention.j, after.start)
     adjacent = all(
         (view.is_punctuation(k) and view.word(k) not in (",", ")")) or view.lower(k) == "'s" for k in between
     )
     return adjacent and not mention.prep and mention.start > before.end
+
+
+def _is_absolute(view: View, mention: Mention) -> bool:
+    """Whether a country does something of its own: ", with Canada adding 3 million"."""
+    acts = view.lower(mention.j).endswith("ing") and not view.noun(mention.j)
+    return acts and view.word(mention.start - 1) == "," and mention.prep in view.rules.listed("place_absolute")
 
 
 def _is_severed(view: View, mention: Mention, reach: Reach) -> bool:
@@ -122,6 +165,13 @@ def _is_told_of(view: View, mention: Mention, i: int) -> bool:
         return (
             not mention.prep or view.word(mention.start - 1) == "," or view.is_(mention.start - 1, "conjunction")
         )  # "and in Chad by 3"
+    if (
+        between
+        and len(between) <= _LIST
+        and view.is_(mention.j, "place_joiner")
+        and view.is_(mention.j + 1, "place_his")
+    ):
+        return True  # "Chad and its 20 million people"
     first = mention.j + (view.word(mention.j) == ",")
     return len(between) <= _LIST and view.is_(first, "place_telling")
 
@@ -133,6 +183,29 @@ def set_elsewhere(view: View, reaches: list[Reach], n: int) -> bool:
     return any(frames_elsewhere(view, k, reaches[n].start) for k in range(low, reaches[n].start)) or any(
         is_elsewhere(view, k) for k in range(reaches[n].end, high)
     )
+
+
+def is_behind(reach: Reach) -> bool:
+    """Whether what a number counts stands before it: "camp arrivals 7 per cent"."""
+    noun = reach.quantity.noun
+    return noun is None or noun.i < reach.start
+
+
+def is_row_subject(view: View, mention: Mention, reach: Reach) -> bool:
+    """Whether a figure without a verb is told of a country's people before it: ", Malian cooks 10 per cent"."""
+    between = range(mention.j, reach.start)
+    named = all(verb_form(view, k) is Form.NONE and view.word(k)[:1].isalpha() for k in between)
+    return mention.opens and not mention.prep and is_behind(reach) and len(between) <= _LIST and named
+
+
+def is_abroad(view: View, reach: Reach) -> bool:
+    """Whether a figure is said to be of or in other countries: "160 people who were born overseas"."""
+    for k in range(reach.end, min(reach.end + _LIST, len(view))):
+        if k in view.numerals or view.is_punctuation(k):
+            return False
+        if view.is_(k, "place_abroad"):
+            return True
+    return False
 
 
 def counts_countries(quantity: Quantity) -> bool:
@@ -152,3 +225,9 @@ def gives(view: View, mention: Mention, quantity: Quantity) -> bool:
     if mention.prep and not view.is_(mention.start - 1, "authority"):  # "the Government of Norway"
         return False
     return any(view.is_(k, "giving") for k in range(mention.j, quantity.i))
+
+
+def hosts(view: View, mention: Mention, quantity: Quantity) -> bool:
+    """Whether a country spends money at home: "Jordan has spent $10 billion on hosting Syrian refugees"."""
+    after = range(quantity.j, min(quantity.j + _HOSTING, len(view)))
+    return mention.i < quantity.i and any(view.is_(k, "hosting") and view.is_(k - 1, "preposition") for k in after)

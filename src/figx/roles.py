@@ -23,6 +23,7 @@ class Role(StrEnum):
     PLACE = "place"  # where it happens, whose people or money it is
     ACTOR = "actor"  # who strikes, helps or is fought: counts where no other country is named
     SOURCE = "source"  # who says so: likewise
+    ABSENT = "absent"  # the sentence is not about it at all: only named to tell of others
 
 
 def is_modifier(view: View, i: int) -> bool:
@@ -36,14 +37,18 @@ def is_adjective(view: View, i: int) -> bool:
     return small and i not in view.numerals and not view.is_(i, *_NO_ADJECTIVE)
 
 
-def role_of(view: View, place: PlaceMatch, start: int, prep: str) -> Role | None:
-    """The role of a country, None where the sentence is not about it at all."""
+def role_of(view: View, place: PlaceMatch, start: int, prep: str) -> Role:
+    """The role of a country, or the first of a list of them."""
+    if _borders(view, start, prep) or _is_likened(view, start, prep) or _is_addressed(view, start, place.j):
+        return Role.ABSENT
+    if _are_others(view, start, prep):
+        return Role.ABSENT
     if hostile := _hostile(view, place):
         spoken = _role_of_subject(view, place, start, prep) is Role.SOURCE
-        return None if hostile == "hostile_noun" else Role.SOURCE if spoken else Role.ACTOR
+        return Role.ABSENT if hostile == "hostile_noun" else Role.SOURCE if spoken else Role.ACTOR
     leads = view.word(place.j) == "-" and view.glued(place.j) and view.word(place.j + 1).islower()  # "U.S.-led"
-    if leads or view.is_(start - 1, "place_left"):
-        return None
+    if (leads and not view.is_(place.j + 1, "place_ending")) or view.is_(start - 1, "place_left"):
+        return Role.ABSENT
     if prep in view.rules.listed("place_agent") and not view.is_(start - 1, "host_verb"):
         if view.is_(start - 1, "report_noun"):
             return Role.SOURCE
@@ -53,6 +58,39 @@ def role_of(view: View, place: PlaceMatch, start: int, prep: str) -> Role | None
     if prep in view.rules.listed("place_attributing") or _told(view, start, prep):
         return Role.SOURCE
     return _role_of_subject(view, place, start, prep)
+
+
+def _borders(view: View, start: int, prep: str) -> bool:
+    """ "a village bordering Chad", "regions that border Chad": it lies on the other side; not "the countries bordering Chad"."""
+    k = start if view.is_(start, "place_bordering") and prep else start - 1
+    if not view.is_(k, "place_bordering") and not (view.is_(k, "place_border") and view.is_(k - 1, "place_relative")):
+        return False
+    before = k - 1 - view.is_(k - 1, "place_relative")
+    return not view.is_(before, "place_states")
+
+
+def _is_likened(view: View, start: int, prep: str) -> bool:
+    """ "he, who like many Malians uses one name"."""
+    alike = prep in view.rules.listed("place_alike")
+    return alike and view.is_(start - 1 - (view.word(start - 1) == ","), "place_relative")
+
+
+def _is_addressed(view: View, start: int, end: int) -> bool:
+    """ "we say to the people of Mali that": to whom one speaks; not "to the Malians who took 300 men", which tells of them."""
+    if any(view.is_(k, "place_who") for k in range(end, min(end + _REACH, len(view)))):
+        return False
+    for k in range(start, max(start - _MODIFIERS, 0), -1):
+        if view.is_(k, "place_to"):
+            return view.is_(k - 1, "place_saying") and not view.is_(k - 2, "auxiliary") and k - 1 > 0
+        if k < start and not (is_modifier(view, k) or is_adjective(view, k)):
+            return False
+    return False
+
+
+def _are_others(view: View, start: int, prep: str) -> bool:
+    """ "300 Malians, as well as others from Niger": none of those that are counted."""
+    others = bool(prep) and view.is_(start - 1, "place_further") and view.is_(start - 2, "place_adding")
+    return others and any(k < start for k in view.numerals) and not any(k > start for k in view.numerals)
 
 
 def _is_partner(view: View, place: PlaceMatch, start: int) -> bool:
@@ -140,7 +178,7 @@ def _speaks_of_itself(view: View, k: int, prep: str) -> bool:
     if number >= 0 and view.is_(k - 1, "place_counting") and not view.is_(number + 1, "time_noun", "time_base"):
         return True
     k += view.is_(k, "subordinator")
-    if view.is_(k, "place_his") and view.is_(k + 1, "place_country"):
+    if view.is_(k, "place_his", "article") and view.is_(k + 1, "place_country"):
         return True
     return view.is_(k, "place_itself") and not prep
 

@@ -11,12 +11,24 @@ from itertools import pairwise
 from figx.breaks import is_broken
 from figx.figure import Kind
 from figx.mentions import Mention
-from figx.reaches import Reach, counts_countries, gives, set_elsewhere
+from figx.reaches import (
+    Reach,
+    counts_countries,
+    gives,
+    hosts,
+    is_abroad,
+    is_behind,
+    is_row_subject,
+    members_of,
+    set_elsewhere,
+)
+from figx.roles import Role
 from figx.verbs import Form, verb_form
 from figx.view import View
 
 _LIST = 6  # tokens
 _NAMED = 8  # tokens: as far as a place stands behind its figure
+_DASHES = frozenset("–—-")
 _MARKS = frozenset("(,–—-")  # between a figure and its part
 
 
@@ -25,12 +37,16 @@ def share(view: View, reaches: list[Reach]) -> None:
     for before, reach in pairwise(reaches):
         reach.part = _is_some(view, before, reach)
     for before, reach in pairwise(reaches):
-        _hand_on(view, before, reach)
+        if not _in_dashes(view, before, reach):
+            _hand_on(view, before, reach)
+            continue
+        before.trails = [*before.trails, *(m for m in reach.trails if m.prep or not m.opens)]
+        reach.leads, reach.trails = [*before.leads, *before.inner], before.trails
     for n in range(len(reaches) - 2, -1, -1):
         _hand_back(view, reaches, n)
     _respectively(view, reaches)
     for n in range(len(reaches)):
-        _sum_up(reaches, n)
+        _sum_up(view, reaches, n)
 
 
 def _hand_on(view: View, before: Reach, reach: Reach) -> None:
@@ -38,19 +54,35 @@ def _hand_on(view: View, before: Reach, reach: Reach) -> None:
     between = range(before.end, reach.start)
     near = before.own or before.shared
     opening = [m for m in before.leads if (m.opens or m.start == 0) and not _gave(view, m, before, reach)]
+    if _is_row(view, before, reach):
+        opening = [m for m in opening if m.prep]
+        near = [m for m in near if not is_row_subject(view, m, before)]
     if _is_part(view, between) and not _is_part_of(view, between):
         reach.shared = [*before.inner, *before.trails] or near
         if reach.quantity.kind is not Kind.MONEY:
             reach.leads = [*opening, *before.inner, *reach.leads]
+    elif reach.part and reach.inner and not reach.trails and reach.quantity.unit == before.quantity.unit:
+        where = view.rules.listed("place_where")  # "20 people in Chad, including 3 Malians"
+        reach.trails = [m for m in before.trails if m.prep in where and m.role is Role.PLACE]
     elif _is_whole(view, before):
         reach.leads = [*before.inner, *before.trails, *reach.leads]
     elif not reach.leads and not is_broken(view, before.end, reach.start) and not _is_part_of(view, between):
         there = [m for m in near if not _gave(view, m, before, reach)] if _points_back(view, reach) else []
         reach.leads = [*opening, *there]
-        if not reach.own and _goes_on(view, reach, between) and not _is_named(view, reach):
-            reach.shared = near
+        here = not _is_named(view, reach) and not is_abroad(view, reach)
+        if not reach.own and here and _goes_on(view, reach, between):
+            reach.shared = [m for m in near if not _gave(view, m, before, reach)]
     elif any(view.is_(k, "place_others") for k in (reach.end - 1, reach.end)):
         reach.shared = near
+
+
+def _is_row(view: View, before: Reach, reach: Reach) -> bool:
+    """Whether two figures are told of two subjects without a verb: "Malian cooks 10 per cent, and new ones 7 per cent"."""
+    subject = [
+        k for k in range(before.end, reach.start) if view.word(k)[:1].isalpha() and not view.is_(k, "conjunction")
+    ]
+    verbs = any(verb_form(view, k) is not Form.NONE or view.is_(k, "preposition", "hedge") for k in subject)
+    return is_behind(reach) and is_behind(before) and len(subject) > 1 and not verbs
 
 
 def _hand_back(view: View, reaches: list[Reach], n: int) -> None:
@@ -60,6 +92,9 @@ def _hand_back(view: View, reaches: list[Reach], n: int) -> None:
     if _is_part_of(view, between):
         reach.trails = [*reach.trails, *after.inner, *after.trails]
         return
+    if counts_countries(after.quantity) and view.is_(after.start - 1, "place_placing"):
+        members = members_of(view, after)  # "300 people went to six states (Chad, Mali and others)"
+        reach.trails = [*(reach.trails if reach.own else reach.shared), *members]
     if reach.inner and not reach.trails and _is_joined(view, between) and not _is_whole(view, reach):
         reach.trails = [m for m in after.trails if _is_said(view, m, after)]
         return
@@ -91,10 +126,15 @@ def _respectively(view: View, reaches: list[Reach]) -> None:
                 reach.leads = [mention]
 
 
-def _sum_up(reaches: list[Reach], n: int) -> None:
+def _numbered(view: View, reach: Reach) -> list[Mention]:
+    """The country right before a number in brackets: "Chad (20)"."""
+    return [m for m in reach.leads if m.j == reach.start - 1 and view.word(m.j) == "("]
+
+
+def _sum_up(view: View, reaches: list[Reach], n: int) -> None:
     """A figure that is the sum of those after it has their countries: "16 people, nine in Chad and seven in Niger"."""
     rest, kind = reaches[n].quantity.value, reaches[n].quantity.kind
-    if rest is None or reaches[n].own:
+    if rest is None or (reaches[n].leads or reaches[n].shared):
         return
     for k, part in enumerate(reaches[n + 1 :], n + 1):
         if part.quantity.value is None or part.quantity.kind is not kind or part.quantity.value > rest:
@@ -102,8 +142,11 @@ def _sum_up(reaches: list[Reach], n: int) -> None:
         rest -= part.quantity.value
         if not rest:
             parts = reaches[n + 1 : k + 1]
-            if len(parts) > 1:
-                reaches[n].shared = [m for part in parts for m in (*part.inner, *part.trails)] or reaches[n].shared
+            named = [m for part in parts for m in (*_numbered(view, part), *part.inner, *part.trails)]
+            if len(parts) > 1 and reaches[n].trails:  # "121 people from Chad (101) and Mali (20)"
+                reaches[n].trails += named
+            elif len(parts) > 1 and not reaches[n].own:
+                reaches[n].shared = named or reaches[n].shared
             return
 
 
@@ -111,7 +154,13 @@ def _is_some(view: View, before: Reach, reach: Reach) -> bool:
     """Whether a figure is a part of the one before it: "200 people, 30 of them in Chad", "with half going to Chad"."""
     if view.is_(reach.end, "place_whole") and view.is_(reach.end + 1, "place_others"):
         return True
+    if any(m.prep in view.rules.listed("place_absolute") for m in reach.leads):
+        return False  # "with Canada adding 3 million"
     words = range(max(before.end, reach.start - 3), reach.start)
+    last = next((k for k in words if view.word(k) in _DASHES and not view.glued(k)), -1)
+    opened = _dash(view, max(before.end, last - _NAMED), last) - 1  # "including – as far as we know – 8 of them"
+    if last > 0 and opened >= before.end and view.is_(opened, "part"):
+        return True
     return any(view.is_(k, "part") or view.phrase_is(k, "part") for k in words)
 
 
@@ -127,7 +176,24 @@ def _is_said(view: View, mention: Mention, reach: Reach) -> bool:
 def _gave(view: View, mention: Mention, before: Reach, reach: Reach) -> bool:
     """Whether a country gave the money before a figure that is none: "Oman gave $5 million to help 300 people"."""
     money = (before.quantity.kind is Kind.MONEY, reach.quantity.kind is Kind.MONEY)
-    return money == (True, False) and gives(view, mention, before.quantity)
+    given = money == (True, False) and gives(view, mention, before.quantity)
+    return given and not hosts(view, mention, before.quantity)
+
+
+def _in_dashes(view: View, before: Reach, reach: Reach) -> bool:
+    """Whether a figure is the one before it again, between dashes: "2 million people – half of all – fled to Chad"."""
+    first, last = (before.end, _dash(view, reach.end, reach.end + _NAMED))
+    if view.word(first) not in _DASHES or view.glued(first) or last < 0:
+        return False
+    return all(
+        verb_form(view, k) is Form.NONE and not view.is_(k, "conjunction") and view.word(k) != ","
+        for k in range(first + 1, last)
+    )
+
+
+def _dash(view: View, low: int, high: int) -> int:
+    """The first dash between words in tokens low to high, -1 for none."""
+    return next((k for k in range(low, min(high, len(view))) if view.word(k) in _DASHES and not view.glued(k)), -1)
 
 
 def _introduces(view: View, reach: Reach) -> bool:
