@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figx.categories import Category, Inherited
 from figx.clauses import Sort
-from figx.figure import Kind
+from figx.figure import Kind, Role
 from figx.quantity import Quantity
 from figx.scope import Scope
 from figx.subjects import before_hedges
@@ -28,6 +28,8 @@ def antecedent_of(
         return None
     if _is_apposition(quantities, scope, n):
         return Inherited(known[n - 1], part=True) if not known[n - 1].open else None
+    if (other := _other_end(quantities, n)) is not None:
+        return Inherited(known[other], part=False) if not known[other].open else None
     if _is_part(view, quantity):
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
@@ -37,6 +39,15 @@ def antecedent_of(
         before = _before_sentence(view) if alone else _nearest(quantities, known, n)
         return Inherited(before, part=False) if before else None
     return None
+
+
+def _other_end(quantities: list[Quantity], n: int) -> int | None:
+    """The other end of the change that the figure at `n` is an end of, where that stands before it: "400, up from 250"."""
+    here = quantities[n]
+    if here.role not in (Role.FROM, Role.TO) or here.baseline is None:
+        return None
+    ends = (m for m in range(n - 1, -1, -1) if quantities[m].value == here.baseline and quantities[m].unit == here.unit)
+    return next(ends, None)
 
 
 def _nearest(quantities: list[Quantity], known: list[Category], n: int) -> Category | None:

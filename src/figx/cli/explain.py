@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,7 +14,7 @@ import typer
 from figx import documents
 from figx.cli import console, options
 from figx.errors import NotFoundError
-from figx.figure import Document
+from figx.figure import Document, Role, Status
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -126,20 +127,22 @@ def _read_as(explanation: Explanation) -> Sequence[str]:
         return []
     from figx.writers.table import amount
 
+    status = "" if figure.status == Status.ACTUAL else figure.status
+    role = "" if figure.role == Role.LEVEL else figure.role
     named: list[tuple[str, str]] = [
-        ("kind", figure.kind),
-        ("unit", figure.unit),
-        ("noun", figure.noun),
-        ("category", figure.category),
+        *(("kind", figure.kind), ("unit", figure.unit), ("noun", figure.noun)),
+        *(("category", figure.category), ("term", figure.term), ("flow", figure.flow), ("status", status)),
+        *(("role", role), ("trend", figure.trend or ""), ("baseline", _number(figure.baseline))),
+        *(("places", " ".join(figure.places)), ("time", figure.time), ("period", _period(figure))),
+        *(("persons", _number(figure.persons)), ("speaker", figure.speaker), ("attribution", figure.attribution)),
+        ("flags", " ".join(figure.flags)),
     ]
-    others = [("places", figure.places), ("flags", figure.flags)]
-    named += [("status", figure.status if figure.status != "actual" else ""), ("time", figure.time)]
-    named.append(("period", _period(figure)))
-    named += [(name, " ".join(values)) for name, values in others]
-    named += [("persons", f"{figure.persons:,}" if figure.persons is not None else "")]
-    named += [("speaker", figure.speaker), ("attribution", figure.attribution)]
     fields = [f"{name} {value}" for name, value in named if value]
     return [f"read as {figure.qualifier} {amount(figure)}; {'; '.join(fields)}"]
+
+
+def _number(value: Decimal | None) -> str:
+    return f"{value:,}" if value is not None else ""
 
 
 def _period(figure: Figure) -> str:
