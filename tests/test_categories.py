@@ -35,6 +35,7 @@ import pytest
         ("Some 7,800 people are displaced; 45 per cent are women and 60 are babies.", ["displaced"] * 3),
         ("While 40 people are displaced, 300 children attend school.", ["displaced", "people"]),
         ("Some 400 families fled the town in May, up from 250 families.", ["displaced", "displaced"]),
+        ("Some 140 rescue workers came, with 12 aid officers.", ["people", "people"]),
         # words that mean something else
         ("In return, 40 teachers came.", ["people"]),
         ("The tax return of 40 teachers was lost.", ["people"]),

@@ -163,8 +163,8 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
     trigger = view.rules.packs.category[match.rule]
     if _is_own_money(view, quantity) and not _is_purpose(view, quantity, match):
         return near is Near.NOUN and not trigger.weak
-    if near is Near.NOUN:
-        return True
+    if near is Near.NOUN:  # "rescued people", but not "rescue workers"
+        return not trigger.argument or match.j - match.i > 1 or view.is_past(match.i) or view.lower(match.i).endswith("ing")
     if trigger.where == "noun" or (near > Near.ATTACHED and match.i >= scope.phrase.stop and _speaks(view, scope)):
         return False
     if near is Near.SENTENCE and quantity.kind is not Kind.MONEY and trigger.category not in _IDENTITIES:

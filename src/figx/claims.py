@@ -72,7 +72,7 @@ def _read_claim(
     claim.decide("category", category.words, category.rule)
     stated = status_of(view, quantity, scope)
     if not stated.rule and (m := _joined_before(view, quantities, scope, n)) is not None:
-        stated = status_of(view, quantities[m], scopes[m])
+        stated = status_of(view, quantity, scopes[m])
     if not stated.rule and (above := status_above(view, quantity)):
         stated = above
     claim.status = stated.status
