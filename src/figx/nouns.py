@@ -36,7 +36,7 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     `one` says that the number is one, after which a singular is the head.
     """
     start = _skip(view, k)
-    if view.lower(start) in ("last", "next", "this"):
+    if view.lower(start) in ("last", "next", "this") or (view.lower(start) == "past" and start + 1 in view.numerals):
         return None  # "6.1 million last season"
     i, head, plural = start, -1, False
     while i < len(view) and i - start < _MAX_WORDS and not plural:
@@ -184,6 +184,9 @@ def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
         return False
     if i > 0 and view.word(i)[0].isupper() and view.word(i + 1)[:1].isupper() and _before_plural(view, i):
         return True  # "two New York Police Department officers"
+    named = i > 0 and view.word(i)[0].isupper() and view.word(i - 1)[:1].isupper() and i - 1 not in view.numerals
+    if named and noun and following and following.plural and view.word(i + 1)[:1].islower():
+        return True  # "16 United Nations missions"
     same_form = noun is not None and noun.singular == view.lower(i)
     if noun and noun.unit == "person" and not (following and following.unit in ("person", "household")):
         return same_form and following is not None and _before_plural(view, i + 1)
@@ -244,8 +247,8 @@ def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
     noun = view.noun(head)
     if not (0 <= head < len(view)) or not _is_word(view, head) or view.is_(head, *STOP):
         return None
-    if noun is None and (view.is_(head, "verb") or view.lower(head).endswith("ed")):
-        return None
+    if noun is None and (view.is_(head, "verb") or re.search(r"(?<!e)ed\Z", view.lower(head))):
+        return None  # a participle, and not "speed"
     i = head
     while i - 1 >= low and _is_word(view, i - 1) and i - 1 not in view.numerals and head - i < _MAX_WORDS:
         if view.is_(i - 1, *STOP, "verb") and not view.is_(i - 1, "participle"):

@@ -25,7 +25,17 @@ def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
         j += 1
     if j in view.numerals:
         return phrase_after(view, j + 1)
-    return phrase_after(view, j)
+    return _owned(view, phrase_after(view, j))
+
+
+def _owned(view: View, noun: NounPhrase | None) -> NounPhrase | None:
+    """ "a third of Melbourne's population": what the possessor has is meant, and not the possessor."""
+    if noun is None or view.lower(noun.j) != "'s":
+        return noun
+    owned = phrase_after(view, noun.j + 1, one=True)
+    if owned is None or owned.i != noun.j + 1 or view.is_(owned.j - 1, "verb"):
+        return noun
+    return NounPhrase(noun.i, owned.j, owned.unit, owned.listed, owned.sure)
 
 
 def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
@@ -37,7 +47,9 @@ def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
             noun = phrase_after(view, k + 1)
             return noun if noun and noun.sure else None
         if not (
-            view.is_(k, "determiner", "time_noun", "adverb", "preposition") or view.lower(k) in ("'s", "estimated")
+            view.is_(k, "determiner", "time_noun", "adverb", "preposition")
+            or view.lower(k) in ("'s", "estimated")
+            or any(place.i <= k < place.j for place in view.places)
         ):
             return None
     return None
@@ -47,6 +59,7 @@ def before_hedges(view: View, i: int) -> int:
     """Where the cues before token i begin: in "charge less than 4 per cent" the word before them is "charge"."""
     while i > 0 and view.lower(i - 1) != "of":
         cues = [m.i for m in view.ending(i, "cue") if view.rules.packs.cue[m.rule].field == "qualifier"]
+        cues = [k + 1 if view.lower(k) == "of" else k for k in cues]  # "savings of about"
         if not cues:
             break
         i = min(cues)
