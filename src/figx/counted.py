@@ -5,7 +5,7 @@ from __future__ import annotations
 from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
 from figx.nouns import NounPhrase, phrase_after, phrase_before
-from figx.people import counts_people, named_people
+from figx.people import befallen, counts_people, head_count, in_settlement, named_people
 from figx.portions import money_noun, set_noun, share_noun
 from figx.quantity import Quantity
 from figx.subjects import (
@@ -80,6 +80,13 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None and quantity.numeral.form == "vague":
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.magnitude"  # "thousands have fled"
         return
+    if (noun is None or rule == "list") and (people := head_count(view, quantity)):
+        set_noun(view, quantity, people, "head-count")
+        quantity.unit = "person"
+        return
+    if noun is None and (in_settlement(view, quantity) or befallen(view, quantity, _earlier(quantities[:n]))):
+        quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
+        return
     if noun is None:
         noun, rule = _left_out(view, quantities, n)
     if noun is None:
@@ -96,14 +103,19 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is not None and not (view.context.row and noun.unit not in COUNTED_UNITS and view.context.unit):
         set_noun(view, quantity, noun, rule)
         quantity.unit = noun.unit
-    elif earlier := next((q.unit for q in reversed(quantities[:n]) if q.kind is None), ""):
-        quantity.unit, quantity.rules["unit"] = earlier, "figx.noun.earlier"
-        if view.context.row and earlier == view.context.unit:
+    elif (earlier := _earlier(quantities[:n])) and earlier.unit:
+        quantity.unit, quantity.rules["unit"] = earlier.unit, "figx.noun.earlier"
+        if view.context.row and earlier.unit == view.context.unit:
             quantity.noun_text = view.context.noun
     elif view.context.unit and _hangs(view, quantity):
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
         quantity.noun_text = view.context.noun
         quantity.flags.append("unit_from_context")
+
+
+def _earlier(quantities: list[Quantity]) -> Quantity | None:
+    """The count before."""
+    return next((q for q in reversed(quantities) if q.kind is None), None)
 
 
 def _or_even(view: View, quantities: list[Quantity], n: int) -> Quantity | None:

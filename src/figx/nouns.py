@@ -185,8 +185,8 @@ def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
     if i > 0 and view.word(i)[0].isupper() and view.word(i + 1)[:1].isupper() and _before_plural(view, i):
         return True  # "two New York Police Department officers"
     named = i > 0 and view.word(i)[0].isupper() and view.word(i - 1)[:1].isupper() and i - 1 not in view.numerals
-    if named and noun and following and following.plural and view.word(i + 1)[:1].islower():
-        return True  # "16 United Nations missions"
+    if named and view.word(i + 1)[:1].islower() and not view.is_(i + 1, *STOP, "verb", "participle"):
+        return _is_plural(view, i + 1, following)  # "16 United Nations missions"
     same_form = noun is not None and noun.singular == view.lower(i)
     if noun and noun.unit == "person" and not (following and following.unit in ("person", "household")):
         return same_form and following is not None and _before_plural(view, i + 1)
@@ -258,6 +258,8 @@ def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
         i -= 1
     while i < head and view.is_(i, "modifier_adverb") and view.is_(i + 1, *STOP):
         i += 1
+    if i < head and view.is_(i - 1, "auxiliary") and view.is_past(i):
+        i += 1  # "have achieved savings"
     unit = noun.unit if noun and noun.unit else (noun.singular if noun else singularise(view.word(head)))
     return NounPhrase(i, j, unit, listed=noun is not None)
 

@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
-from figx.nouns import STOP, NounPhrase
+from figx.nouns import STOP, NounPhrase, phrase_ending
 from figx.quantity import Quantity
+from figx.subjects import before_hedges
 from figx.view import Match, View
+
+_REACH, _NEAR = 16, 5  # tokens
+
+
+def in_settlement(view: View, quantity: Quantity) -> bool:
+    """ "a city of some 170,000": people, whatever was counted before."""
+    of = before_hedges(view, quantity.i) - 1
+    return view.lower(of) == "of" and view.is_(of - 1, "settlement") and view.lower(of - 1) != "population"
+
+
+def befallen(view: View, quantity: Quantity, earlier: Quantity | None) -> bool:
+    """ "25 missing, 628,000 relocated": what befell people, right at the number, and nothing after it that is counted.
+
+    `earlier` is the count before. "Of the 760 passengers, 35 drowned" counts passengers; and a village may be "affected" too.
+    """
+    j = quantity.j + (view.lower(quantity.j) == "more")
+    if earlier and earlier.unit == "person" and earlier.noun and not view.is_(earlier.noun.j - 1, "nominal_participle"):
+        return False
+    if view.is_(j, "befallen"):
+        return True
+    if not view.is_(j, "befallen_or_hit") or not (j + 1 >= len(view) or view.is_punctuation(j + 1) or view.is_(j + 1, *STOP)):
+        return False
+    unit = earlier.unit if earlier else ""
+    return unit in ("", "person") or (unit == "household" and view.lower(quantity.i - 1) == "or")
+
+
+def head_count(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "a population of 1.5 million", "the death toll has risen to 37": people, under the word that names their number."""
+    edge = before_hedges(view, quantity.i)
+    for k in range(edge - 1, max(-1, edge - _REACH), -1):
+        if view.word(k) in (";", ".", ",", ")") or (k in view.numerals and k not in view.masked and view.lower(k + 1) != "to"):
+            return None
+        near = view.is_(k, "toll") or (view.is_(k, "population") and edge - k <= _NEAR)
+        if near and (view.lower(k + 1) != "of" or edge == k + 2):
+            noun = phrase_ending(view, k + 1)
+            return NounPhrase(noun.i, noun.j, "person", listed=True) if noun else None
+    return None
 
 
 def counts_people(view: View, quantity: Quantity) -> bool:
     """Whether the verb says that people are counted ("3,600 have been killed"), or "population" stands before."""
-    if view.lower(quantity.i - 1) == "of" and view.is_(quantity.i - 2, "settlement"):
-        return True
     near = [view.lower(k) for k in range(max(0, quantity.i - 4), quantity.i)]
     if "population" in near or any(
         view.lower(k) in ("toll", "fatalities") for k in range(max(0, quantity.i - 16), quantity.i)
