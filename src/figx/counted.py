@@ -6,6 +6,7 @@ from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
 from figx.nouns import NounPhrase, phrase_after, phrase_before
 from figx.people import befallen, counts_people, head_count, in_settlement, named_people
+from figx.measured import measure_noun
 from figx.portions import money_noun, set_noun, share_noun
 from figx.quantity import Quantity
 from figx.subjects import (
@@ -43,12 +44,7 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
             case Kind.SHARE | Kind.MULTIPLE:
                 share_noun(view, quantities, n)
             case Kind.MEASURE:
-                within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
-                set_noun(view, quantity, None if within else after_of(view, quantity.j))
-                if quantity.noun is None:
-                    set_noun(view, quantity, of_before(view, quantity))
-                if quantity.noun is None and view.lower(quantity.i - 1) in ("by", "to"):
-                    set_noun(view, quantity, clause_subject(view, quantities, n))
+                measure_noun(view, quantities, n)
 
 
 # -- counts ------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figx.cues import is_change, is_noun_of_change
-from figx.figure import Kind
+from figx.figure import Kind, Role
 from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
 from figx.quantity import Quantity
 from figx.subjects import (
@@ -28,7 +28,7 @@ def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str 
 
 
 def money_noun(view: View, quantity: Quantity) -> None:
-    noun = after_of(view, quantity.j, "of", "in", "worth")
+    noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(view, _past_aside(view, quantity.j), "in", "worth")
     if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
         noun = None
     if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
@@ -36,6 +36,14 @@ def money_noun(view: View, quantity: Quantity) -> None:
         if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
             noun = None
     set_noun(view, quantity, noun or of_before(view, quantity) or money_before_verb(view, quantity))
+
+
+def _past_aside(view: View, k: int) -> int:
+    """Where an aside at token k ends: "400,000 rupees ($6,300) in compensation", "$26 million, in 2022, in new funding"."""
+    closing = {"(": ")", ",": ","}.get(view.word(k), "")
+    if not closing or (closing == "," and not view.is_(k + 1, "preposition")):
+        return k
+    return next((i + 1 for i in range(k + 1, min(k + 9, len(view))) if view.word(i) == closing), k)
 
 
 def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
@@ -65,10 +73,11 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = (
             _partner(view, quantities, n)
             or _direct(view, quantity)
+            or of_before(view, quantity)
             or number_of(view, quantity.i)
             or clause_subject(view, quantities, n)
         )
-    noun = _changing(view, quantity) or noun
+    noun = _changing(view, quantity) or changed_object(view, quantity) or _other_end(view, quantities, n) or noun
     last = before_hedges(view, quantity.i) - 1
     if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
         noun = phrase_before(view, quantity.i)
@@ -95,12 +104,46 @@ def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
+def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "cut these programmes by 22 per cent", "reduced by 90 per cent the number of crossings": the object of a verb of change."""
+    last = before_hedges(view, quantity.i) - 1
+    if view.lower(last) not in ("by", "to", "from"):
+        return None
+    for k in range(last, max(-1, last - 14), -1):
+        if k in view.numerals or view.is_punctuation(k):
+            return None
+        verbs = [m for m in view.at(k, "cue") if is_change(view, m) and "object" in view.rules.packs.cue[m.rule].takes]
+        if not verbs:
+            continue
+        verb = verbs[0]
+        if view.is_(verb.i - 1, "determiner", "preposition") and view.lower(verb.i - 1) != "to":
+            return None  # "the increase to"
+        j = quantity.j if verb.j == last else verb.j
+        named = view.is_(j, "determiner")
+        while view.is_(j, "determiner"):
+            j += 1
+        noun = after_of(view, j + 1) if view.is_(j, "head_of") else phrase_after(view, j, one=True)
+        if noun is None or noun.i > j + 1 or (j < last < noun.j) or not (named or noun.listed or noun.j == last):
+            return None
+        return noun if named or not view.lower(noun.j - 1).endswith("ly") else None
+    return None
+
+
 def _what_changes(view: View, match: Match) -> NounPhrase | None:
     """What stands after a noun of change: "a drop in deaths", "in the number of deaths"."""
     noun = after_of(view, match.j, "in", "of")
     while noun and view.is_(noun.j - 1, "head_of") and view.lower(noun.j) == "of":
         noun = after_of(view, noun.j)
     return noun
+
+
+def _other_end(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "from 7.5 per cent to 19 per cent": both ends are of the same."""
+    if n == 0 or quantities[n - 1].kind is not Kind.SHARE or after_of(view, quantities[n].j):
+        return None
+    between = [view.lower(k) for k in range(quantities[n - 1].j, before_hedges(view, quantities[n].i))]
+    linked = between in (["to"], ["from"]) or (quantities[n - 1].role is Role.FROM and between[-1:] == ["to"])
+    return quantities[n - 1].noun if linked else None
 
 
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:

@@ -171,6 +171,8 @@ def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
     changes = [m for m in view.ending(k, "cue") if view.rules.packs.cue[m.rule].field == "trend"]
     if changes and view.is_(changes[0].i, "particle") and view.is_(changes[0].i - 1, "auxiliary"):
         k = changes[0].i  # "incomes are down more than $4,000"
+    while view.is_(k - 1, "adverb") and view.is_(k - 2, "auxiliary"):
+        k -= 1  # "is now"
     if not view.is_(k - 1, "verb", "auxiliary") and view.lower(k - 1) not in ("at", "to", "by", "from", "–", "-", ":"):
         return None
     for head in range(k - 2, max(-1, k - 14), -1):

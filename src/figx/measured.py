@@ -1,0 +1,48 @@
+"""What a measure measures: "60 mm of rain", "winds of 126 km/h", "200 mph wind speeds", "limit warming to 1.5 degrees"."""
+
+from __future__ import annotations
+
+from figx.nouns import NounPhrase, phrase_after, phrase_ending
+from figx.portions import changed_object, set_noun
+from figx.quantity import Quantity
+from figx.subjects import after_of, before_hedges, clause_subject, of_before
+from figx.view import View
+
+_TEMPERATURES = frozenset({"degC", "degF"})
+
+
+def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
+    """Sets the noun of the measure, where the text says what is measured."""
+    quantity = quantities[n]
+    within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
+    noun = None if within else after_of(view, quantity.j) or _direct(view, quantity)
+    noun = noun or of_before(view, quantity) or _labelled(view, quantity) or changed_object(view, quantity)
+    if noun is None and not _is_distance(view, quantity):
+        noun = clause_subject(view, quantities, n)
+    set_noun(view, quantity, noun)
+
+
+def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "200 mph wind speeds", "150 millimetres more rain": the noun right after the unit, where it is one for sure."""
+    noun = phrase_after(view, quantity.j)
+    if noun is None or view.is_(noun.i, "direction", "participle") or noun.j - noun.i > 4:
+        return None
+    more = view.lower(quantity.j) in ("more", "less", "fewer") and noun.i == quantity.j + 1
+    return noun if more or (noun.sure and noun.i == quantity.j) else None
+
+
+def _labelled(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "temperatures around 40 degrees", "heavy rain, measured at 45 millimetres": the noun right before the cue."""
+    k = before_hedges(view, quantity.i)
+    if view.lower(k - 1) == "at" and view.is_(k - 2, "measuring"):
+        k -= 3 if view.word(k - 3) == "," else 2
+        return phrase_ending(view, k)
+    hedged = k < quantity.i or view.lower(k - 1) in ("above", "below", "near", "between")
+    if not hedged or quantity.unit not in _TEMPERATURES:
+        return None
+    return phrase_ending(view, k if k < quantity.i else k - 1)
+
+
+def _is_distance(view: View, quantity: Quantity) -> bool:
+    """ "The camp is 12 km north of the town": how far it is, which measures no camp."""
+    return view.is_(quantity.j, "direction", "preposition", "adverb") and not view.is_(quantity.j, "measured_place")
