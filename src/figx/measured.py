@@ -34,6 +34,7 @@ def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
 def _labelled(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "temperatures around 40 degrees", "heavy rain, measured at 45 millimetres": the noun right before the cue."""
     k = before_hedges(view, quantity.i)
+    k -= view.lower(k - 1) == "between"
     if view.lower(k - 1) == "at" and view.is_(k - 2, "measuring"):
         k -= 3 if view.word(k - 3) == "," else 2
         return phrase_ending(view, k)

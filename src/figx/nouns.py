@@ -97,6 +97,8 @@ def _adjective_list(view: View, i: int) -> bool:
             return False
         if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
             continue
+        if view.is_(k, "be"):
+            return False  # "of its value, and trade remains suspended"
         if _is_plural(view, k, view.noun(k)):
             joined = any(view.lower(m) in ("and", "or") for m in range(i, k))
             return view.word(k - 1) != "," and (joined or (k - i <= 3 and not view.word(i - 1)[0].isupper()))

@@ -107,25 +107,27 @@ def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
 def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "cut these programmes by 22 per cent", "reduced by 90 per cent the number of crossings": the object of a verb of change."""
     last = before_hedges(view, quantity.i) - 1
-    if view.lower(last) not in ("by", "to", "from"):
+    if view.lower(last) not in ("by", "to", "from", "below"):
         return None
     for k in range(last, max(-1, last - 14), -1):
         if k in view.numerals or view.is_punctuation(k):
             return None
         verbs = [m for m in view.at(k, "cue") if is_change(view, m) and "object" in view.rules.packs.cue[m.rule].takes]
-        if not verbs:
+        if not verbs and not view.is_(k, "limiting"):
             continue
-        verb = verbs[0]
-        if view.is_(verb.i - 1, "determiner", "preposition") and view.lower(verb.i - 1) != "to":
+        if view.is_(k - 1, "determiner", "preposition") and view.lower(k - 1) != "to":
             return None  # "the increase to"
-        j = quantity.j if verb.j == last else verb.j
+        end = verbs[0].j if verbs else k + 1
+        j = quantity.j if end == last else end
         named = view.is_(j, "determiner")
         while view.is_(j, "determiner"):
             j += 1
-        noun = after_of(view, j + 1) if view.is_(j, "head_of") else phrase_after(view, j, one=True)
-        if noun is None or noun.i > j + 1 or (j < last < noun.j) or not (named or noun.listed or noun.j == last):
+        if (of := next((i for i in range(j, j + 3) if view.is_(i, "head_of") and view.lower(i + 1) == "of"), None)) is not None:
+            return after_of(view, of + 1)
+        noun = phrase_after(view, j, one=True)
+        if noun is None or noun.i > j + 1 or (j < last < noun.j) or view.lower(noun.j - 1).endswith("ly"):
             return None
-        return noun if named or not view.lower(noun.j - 1).endswith("ly") else None
+        return noun if named or noun.listed or noun.j == last or view.is_(noun.j, "preposition") else None
     return None
 
 

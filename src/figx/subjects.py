@@ -71,8 +71,11 @@ def of_before(view: View, quantity: Quantity) -> NounPhrase | None:
     k = before_hedges(view, quantity.i) - 1
     if k < 1 or view.lower(k) != "of":
         return None
-    noun = phrase_ending(view, k)
-    if noun is None or view.is_(noun.j - 1, "head_of", "extreme"):
+    noun = phrase_ending(view, k - (view.word(k - 1) == ","))  # "growth, of the order of"
+    if noun is None or view.is_(noun.j - 1, "head_of"):
+        return None
+    named = view.is_(noun.j - 1, "any_total") and noun.j - noun.i > 1  # "a growth rate of"
+    if view.is_(noun.j - 1, "extreme") and not named:
         return None
     return noun
 
