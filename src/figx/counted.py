@@ -9,6 +9,7 @@ from figx.people import befallen, counts_people, head_count, in_settlement, name
 from figx.measured import measure_noun
 from figx.portions import money_noun, set_noun, share_noun
 from figx.quantity import Quantity
+from figx.respective import respective_nouns
 from figx.subjects import (
     COUNTED_UNITS,
     after_of,
@@ -40,11 +41,12 @@ def count_nouns(view: View, quantities: list[Quantity]) -> None:
                 _count(view, quantities, n)
                 _whole(quantity)
             case Kind.MONEY:
-                money_noun(view, quantity)
+                money_noun(view, quantity, quantities[n - 1] if n else None)
             case Kind.SHARE | Kind.MULTIPLE:
                 share_noun(view, quantities, n)
             case Kind.MEASURE:
                 measure_noun(view, quantities, n)
+    respective_nouns(view, quantities)
 
 
 # -- counts ------------------------------------------------------------------------------------------------------------

@@ -45,5 +45,9 @@ def _labelled(view: View, quantity: Quantity) -> NounPhrase | None:
 
 
 def _is_distance(view: View, quantity: Quantity) -> bool:
-    """ "The camp is 12 km north of the town": how far it is, which measures no camp."""
-    return view.is_(quantity.j, "direction", "preposition", "adverb") and not view.is_(quantity.j, "measured_place")
+    """ "The camp is 12 km (7 miles) north of the town": how far it is, which measures no camp."""
+    k = quantity.j
+    if view.word(k) == "(":
+        k = next((i + 1 for i in range(k, min(k + 8, len(view))) if view.word(i) == ")"), k)
+    aside = view.word(quantity.i - 1) in (",", "(", "–", "—")
+    return aside or (view.is_(k, "direction", "preposition", "adverb") and not view.is_(k, "measured_place"))

@@ -20,6 +20,9 @@ from figx.subjects import (
 from figx.view import Match, View
 
 
+_OPENING = 30  # tokens
+
+
 def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str = "") -> None:
     if noun is not None:
         quantity.noun, quantity.noun_text = noun, noun_text(view, noun)
@@ -27,7 +30,7 @@ def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str 
             quantity.rules["noun"] = f"figx.noun.{rule}"
 
 
-def money_noun(view: View, quantity: Quantity) -> None:
+def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -> None:
     noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(view, _past_aside(view, quantity.j), "in", "worth")
     if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
         noun = None
@@ -35,7 +38,11 @@ def money_noun(view: View, quantity: Quantity) -> None:
         noun = phrase_after(view, quantity.j)
         if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
             noun = None
-    set_noun(view, quantity, noun or of_before(view, quantity) or money_before_verb(view, quantity))
+    noun = noun or of_before(view, quantity) or money_before_verb(view, quantity)
+    if noun is None and before and before.kind is Kind.MONEY and before.unit != quantity.unit:
+        between = [view.word(k) for k in range(before.j, quantity.i) if not view.at(k, "currency")]
+        noun = before.noun if "/" in view.text[before.end : quantity.start] and len(between) <= 2 else None
+    set_noun(view, quantity, noun)
 
 
 def _past_aside(view: View, k: int) -> int:
@@ -53,8 +60,10 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
     noun = after_of(view, j)
     if noun is None and view.word(j) == "(" and closing and view.lower(closing + 1) == "of":
         noun = after_of(view, closing + 1)  # "half (55%) of the households"
-    if noun is None and view.word(quantity.i - 1) == "(" and view.lower(j + 1) == "of" and view.word(j) == ")":
-        noun = after_of(view, j + 1)
+    if noun is None and closing and view.lower(closing + 1) == "of" and _in_bracket(view, quantity.i):
+        noun = after_of(view, closing + 1)
+    if noun is None:
+        noun = _opener(view, quantity)
     if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
         noun = phrase_after(view, j + 2)
     if noun is None and (change := next((m for m in view.at(j, "cue") if is_noun_of_change(view, m)), None)):
@@ -102,6 +111,27 @@ def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
             if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes and match.j < quantity.i - 1:
                 return _what_changes(view, match)
     return None
+
+
+def _in_bracket(view: View, i: int) -> bool:
+    """Whether a bracket opens a few tokens before token i, and is not closed."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if view.word(k) in ("(", ")"):
+            return view.word(k) == "("
+    return False
+
+
+def _opener(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "Of displaced households in debt, half": what the sentence opens with is what shares are of."""
+    start = 1 if view.is_punctuation(0) else 0
+    if view.lower(start) not in ("of", "among") or quantity.i - start > _OPENING:
+        return None
+    k = start + 1
+    while view.is_(k, "determiner"):
+        k += 1
+    noun = phrase_after(view, k + 1 if k in view.numerals else k)
+    ended = any(view.word(i) == "," for i in range(noun.j, quantity.i)) if noun else False
+    return noun if noun and noun.listed and noun.unit in COUNTED_UNITS and ended else None
 
 
 def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
@@ -153,6 +183,8 @@ def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
     noun = phrase_after(view, quantity.j)
     if noun and any(is_change(view, match) for match in view.at(noun.j - 1, "cue")):
         return None  # "a 33 per cent increase"
+    if noun and not noun.listed and noun.j == noun.i + 1 and view.is_(noun.j, "determiner", "pronoun", "subordinator"):
+        return None  # "another 7 per cent demonstrates that"
     return noun if noun and noun.sure else None
 
 

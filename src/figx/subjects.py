@@ -23,6 +23,8 @@ def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
     j = k + 1
     while view.is_(j, "determiner") or view.lower(j) == "of":
         j += 1
+    hedges = [m.j for m in view.at(j, "cue") if view.rules.packs.cue[m.rule].field == "qualifier" and m.j in view.numerals]
+    j = hedges[0] if hedges else j  # "of the nearly 8 million migrants"
     if j in view.numerals:
         return phrase_after(view, j + 1)
     return _owned(view, phrase_after(view, j))

@@ -17,7 +17,8 @@ from figx.numerals import Numeral, scan
 
 TOKEN = re.compile(
     r"""
-      (?:[^\W\d_]\.){2,}                                        # U.S.  a.m.
+      https?://[^\s()\[\]<>"]*                                  # a URL up to its first number
+    | (?:[^\W\d_]\.){2,}                                        # U.S.  a.m.
     | (?:approx|No|Nos|no|nos|est|ca|Fig|St|Doc|para|paras|Vol|vol|Mr|Mrs|Ms|Dr|ref|Ref)\.(?=[\s\d]|\Z)
     | [^\W\d_]+(?:(?:[’'](?!s\b)|[-‑])[^\W\d_]+)*               # war-damaged, don't
     | [’']s\b
