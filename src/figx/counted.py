@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
-from figx.nouns import NounPhrase, phrase_after, phrase_before
+from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
 from figx.people import befallen, counts_people, head_count, in_settlement, named_people
 from figx.measured import measure_noun
 from figx.portions import money_noun, set_noun, share_noun
@@ -80,7 +80,7 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         return
     if (noun is None or rule == "list") and (people := head_count(view, quantity)):
         set_noun(view, quantity, people, "head-count")
-        quantity.unit = "person"
+        quantity.unit, quantity.noun = "person", None  # no number after it counts a toll
         return
     if noun is None and (in_settlement(view, quantity) or befallen(view, quantity, _earlier(quantities[:n]))):
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
@@ -98,6 +98,8 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         return
     if noun is None:
         noun, rule = _named_before(view, quantity), "before"
+    if noun is not None and view.is_(noun.j - 1, "lives") and noun.i >= quantity.j:
+        noun = NounPhrase(noun.i, noun.j, "person", listed=True)  # "claimed 180 lives"
     if noun is not None and not (view.context.row and noun.unit not in COUNTED_UNITS and view.context.unit):
         set_noun(view, quantity, noun, rule)
         quantity.unit = noun.unit
@@ -236,11 +238,24 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
         return None
     noun = phrase_before(view, quantity.i)
     if noun is None or quantity.i - noun.j > 8:
-        return None
+        return _named_total(view, quantity)
     if noun.unit in _CONTAINERS:
         named = [form for k in range(noun.i, noun.j) if (form := view.noun(k)) and form.unit in COUNTED_UNITS]
         return NounPhrase(noun.i, noun.j, named[0].unit, listed=True) if named else None  # "refugee numbers"
     return noun
+
+
+def _named_total(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "the global refugee figure has decreased by 1 million": people, named before the word for their number."""
+    edge = before_hedges(view, quantity.i)
+    for k in range(edge - 1, max(0, edge - 8), -1):
+        if view.is_punctuation(k) or k in view.numerals:
+            return None
+        people = view.noun(k - 1)
+        if view.is_(k, "any_total") and people and people.unit == "person" and not people.plural:
+            noun = phrase_ending(view, k + 1)
+            return NounPhrase(noun.i, noun.j, "person", listed=True) if noun else None
+    return None
 
 
 # -- money without its currency -----------------------------------------------------------------------------------------

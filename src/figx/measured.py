@@ -5,9 +5,10 @@ from __future__ import annotations
 from figx.nouns import NounPhrase, phrase_after, phrase_ending
 from figx.portions import changed_object, set_noun
 from figx.quantity import Quantity
-from figx.subjects import after_of, before_hedges, clause_subject, of_before
+from figx.subjects import STATES, after_of, before_hedges, clause_subject, of_before
 from figx.view import View
 
+_DISTANCES = frozenset({"kilometer", "mile"})
 _TEMPERATURES = frozenset({"degC", "degF"})
 
 
@@ -17,7 +18,10 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
     within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
     noun = None if within else after_of(view, quantity.j) or _direct(view, quantity)
     noun = noun or of_before(view, quantity) or _labelled(view, quantity) or changed_object(view, quantity)
-    if noun is None and not _is_distance(view, quantity):
+    told = before_hedges(view, quantity.i) - 1
+    if noun is None and view.lower(told).endswith("ing") and STATES.fullmatch(view.lower(told)):
+        noun = phrase_ending(view, told)  # "temperatures reaching 39 degrees"
+    elif noun is None and _is_told(view, quantity):
         noun = clause_subject(view, quantities, n)
     set_noun(view, quantity, noun)
 
@@ -39,15 +43,18 @@ def _labelled(view: View, quantity: Quantity) -> NounPhrase | None:
         k -= 3 if view.word(k - 3) == "," else 2
         return phrase_ending(view, k)
     hedged = k < quantity.i or view.lower(k - 1) in ("above", "below", "near", "between")
-    if not hedged or quantity.unit not in _TEMPERATURES:
+    if not hedged or quantity.unit not in _TEMPERATURES or view.is_(k - 1 - (k == quantity.i), "be"):
         return None
     return phrase_ending(view, k if k < quantity.i else k - 1)
 
 
-def _is_distance(view: View, quantity: Quantity) -> bool:
-    """ "The camp is 12 km (7 miles) north of the town": how far it is, which measures no camp."""
-    k = quantity.j
-    if view.word(k) == "(":
-        k = next((i + 1 for i in range(k, min(k + 8, len(view))) if view.word(i) == ")"), k)
-    aside = view.word(quantity.i - 1) in (",", "(", "–", "—")
-    return aside or (view.is_(k, "direction", "preposition", "adverb") and not view.is_(k, "measured_place"))
+def _is_told(view: View, quantity: Quantity) -> bool:
+    """Whether a verb tells the measure of its subject: "rain reached 60 mm". How far away a camp is measures no camp."""
+    k = before_hedges(view, quantity.i)
+    if view.lower(k - 1) in ("by", "to", "at", "from", "between", "a"):
+        k -= 1
+    if not (STATES.fullmatch(view.lower(k - 1)) or view.is_(k - 1, "be")):
+        return False
+    if quantity.unit in _DISTANCES:
+        return view.is_(quantity.j, "dimension")
+    return not view.is_(quantity.j, "direction", "adverb")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figx.nouns import STOP, NounPhrase, phrase_ending
 from figx.quantity import Quantity
-from figx.subjects import before_hedges
+from figx.subjects import STATES, before_hedges
 from figx.view import Match, View
 
 _REACH, _NEAR = 16, 5  # tokens
@@ -22,6 +22,10 @@ def befallen(view: View, quantity: Quantity, earlier: Quantity | None) -> bool:
     `earlier` is the count before. "Of the 760 passengers, 35 drowned" counts passengers; and a village may be "affected" too.
     """
     j = quantity.j + (view.lower(quantity.j) == "more")
+    if view.lower(j) in ("from", "out") and any(view.lower(k) == "their" and view.noun(k + 1) for k in (j + 1, j + 2)):
+        return True  # "forcing around 500 from their homes"
+    if view.lower(j) == "of" and view.lower(j + 1) in ("those", "them"):
+        return view.is_(j + 2, "befallen")
     if earlier and earlier.unit == "person" and earlier.noun and not view.is_(earlier.noun.j - 1, "nominal_participle"):
         return False
     if view.is_(j, "befallen"):
@@ -38,11 +42,19 @@ def head_count(view: View, quantity: Quantity) -> NounPhrase | None:
     for k in range(edge - 1, max(-1, edge - _REACH), -1):
         if view.word(k) in (";", ".", ",", ")") or (k in view.numerals and k not in view.masked and view.lower(k + 1) != "to"):
             return None
-        near = view.is_(k, "toll") or (view.is_(k, "population") and edge - k <= _NEAR)
+        near = view.is_(k, "toll") or (
+            view.is_(k, "population") and edge - k <= _NEAR and all(_leads(view, i) for i in range(k + 1, edge))
+        )
         if near and (view.lower(k + 1) != "of" or edge == k + 2):
             noun = phrase_ending(view, k + 1)
             return NounPhrase(noun.i, noun.j, "person", listed=True) if noun else None
     return None
+
+
+def _leads(view: View, i: int) -> bool:
+    """Whether token i only leads from the population to its number: "has grown to", "approaching", ":"."""
+    word = view.lower(i)
+    return bool(STATES.fullmatch(word)) or view.is_(i, "auxiliary", "adverb", "preposition") or word.endswith("ing") or view.is_punctuation(i)
 
 
 def counts_people(view: View, quantity: Quantity) -> bool:

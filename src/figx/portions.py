@@ -82,11 +82,12 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = (
             _partner(view, quantities, n)
             or _direct(view, quantity)
-            or of_before(view, quantity)
+            or _held_at(view, quantity)
             or number_of(view, quantity.i)
             or clause_subject(view, quantities, n)
         )
-    noun = _changing(view, quantity) or changed_object(view, quantity) or _other_end(view, quantities, n) or noun
+    changed = None if after_of(view, j) else changed_object(view, quantity)
+    noun = _changing(view, quantity) or changed or _other_end(view, quantities, n) or noun
     last = before_hedges(view, quantity.i) - 1
     if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
         noun = phrase_before(view, quantity.i)
@@ -167,6 +168,12 @@ def _what_changes(view: View, match: Match) -> NounPhrase | None:
     while noun and view.is_(noun.j - 1, "head_of") and view.lower(noun.j) == "of":
         noun = after_of(view, noun.j)
     return noun
+
+
+def _held_at(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "a growth rate of 8 per cent"; a goal of 10 per cent is no share of goals."""
+    noun = of_before(view, quantity)
+    return None if noun is None or view.is_(noun.j - 1, "aim") else noun
 
 
 def _other_end(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

@@ -11,7 +11,7 @@ from figx.view import View
 
 COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
 STATES = re.compile(
-    r"(?:is|are|was|were|be|been|has|have|had|will|would|stands?|stood|reach\w*|accounts?|accounted|averag\w+|total\w*|rose|rise\w*|rising|increas\w+"
+    r"(?:is|are|was|were|be|been|has|have|had|will|would|stands?|stood|reach\w*|accounts?|accounted|amount(?:s|ed|ing)?|averag\w+|total\w*|rose|rise\w*|rising|increas\w+"
     r"|gr[eo]w\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|shrank|climb\w*|jump\w*|surg\w+|soar\w*|plung\w*|plummet\w*|doubled|tripled|exceed\w*)"
 )
 

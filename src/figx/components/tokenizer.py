@@ -28,6 +28,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_URL = re.compile(r"https?://[^\s()\[\]<>\"]+")
 
 
 class FigxTokenizer:
@@ -69,14 +70,23 @@ def token_offsets(text: str, numerals: list[Numeral]) -> list[tuple[int, int]]:
     """Half-open character offsets of the tokens: each numeral one token, the rest cut by `TOKEN`."""
     offsets: list[tuple[int, int]] = []
     position = 0
+    addresses = [match.span() for match in _URL.finditer(text)] if "://" in text else []
     for numeral in numerals:
         if numeral.start < position:
             continue
-        offsets += [match.span() for match in TOKEN.finditer(text, position, numeral.start)]
+        offsets += _words(text, position, numeral.start, addresses)
         offsets.append((numeral.start, numeral.end))
         position = numeral.end
-    offsets += [match.span() for match in TOKEN.finditer(text, position)]
-    return offsets
+    return offsets + _words(text, position, len(text), addresses)
+
+
+def _words(text: str, start: int, end: int, addresses: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The tokens between two numerals; what is left there of a URL is one token."""
+    head: list[tuple[int, int]] = []
+    rest = next((b for a, b in addresses if a < start < b), start)
+    if rest > start:
+        head, start = [(start, min(rest, end))] if end > start else [], min(rest, end)
+    return head + [match.span() for match in TOKEN.finditer(text, start, end)]
 
 
 def _indexed(offsets: list[tuple[int, int]], numerals: list[Numeral]) -> list[tuple[int, Numeral]]:
