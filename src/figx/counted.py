@@ -143,6 +143,8 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
     if change := counts_change(view, quantity.i, quantity.j):
         return after_of(view, change.j, "in", "of") or number_of(view, quantity.i), "change"
     noun = phrase_after(view, quantity.j, one=quantity.value == 1)
+    if noun and (head := _joined_head(view, quantity, noun)):
+        return head, "list"
     if noun and (noun.sure or _plausible(view, quantity, noun)):
         return noun, "after"
     if quantity.numeral.form == "vague" and (noun := after_of(view, quantity.j, "in")) and noun.unit == "money":
@@ -156,6 +158,17 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
     if leads_label(view, quantity) and (noun := key_figure(view, quantity.j + 1)):
         return noun, "key-figure"
     return None, ""
+
+
+def _joined_head(view: View, quantity: Quantity, noun: NounPhrase) -> NounPhrase | None:
+    """ "6,000 refugee and 7,000 humanitarian places": a singular that a later noun is the head of."""
+    form = view.noun(noun.j - 1)
+    if form is None or form.plural or quantity.value == 1 or quantity.kind is not None:
+        return None
+    if view.lower(noun.j) not in ("and", "or", ",") or noun.j + 1 not in view.numerals:
+        return None
+    head = phrase_after(view, noun.j + 2)
+    return head if head and head.sure and head.j - head.i > 1 else None
 
 
 def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:

@@ -79,6 +79,12 @@ def _one(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> st
     if noun is not None and noun.i == quantity.j and _counts_one(view, quantity):
         return ""
     person = noun is None or noun.unit == "person"
+    if view.lower(quantity.j) == "more" and noun and noun.unit == "person" and noun.i <= quantity.j + 1:
+        return ""  # "one more person was swept away"
+    member = phrase_after(view, quantity.j + 2, one=True) if view.is_(quantity.j + 1, "determiner") else None
+    if view.lower(quantity.j) == "of" and member and member.unit == "person" and view.is_(member.j, "be"):
+        if view.is_(member.j + 1, "befallen"):
+            return ""  # "one of its soldiers was killed"
     near = view.text[quantity.end : quantity.end + 60].split(".")[0]
     person = person or (noun is not None and bool(_CASUALTY.search(view.raw(noun.i, noun.j))))
     if (

@@ -43,6 +43,10 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
         if i in view.numerals and view.word(i + 1) == "-" and view.glued(i + 1) and view.glued(i + 2) and head < 0:
             i += 3  # "12 two-room houses"
             continue
+        if view.word(i)[:1].isupper() and i + 2 in view.numerals and view.word(i + 1) in ("-", "‑") and head < i:
+            if view.glued(i + 1) and view.glued(i + 2) and _before_plural(view, i + 2):
+                i += 3  # "two EF-4 tornadoes"
+                continue
         if i > start and is_model_number(view, i):
             i += 1  # "two new 737 Max jets"
             continue
@@ -170,10 +174,12 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
     lower = view.lower(i)
     if noun:
         return noun.plural
-    if "not_plural" in view.classes(i) or len(lower) < 4:
+    if "not_plural" in view.classes(i):
         return False
     if re.fullmatch(r"[A-Z]{2,}s", view.word(i)):
         return True  # RBIs
+    if len(lower) < 4:
+        return False
     if lower.endswith("is") and view.word(i)[0].isupper() and len(lower) > 5:
         return True  # Pakistanis
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))
