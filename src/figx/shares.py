@@ -11,6 +11,7 @@ from figx.quantity import Quantity, Rejection
 from figx.view import View
 
 _BASES = frozenset({*range(2, 11), 12, 15, 16, 20, 25, 30, 40, 50, 100, 1000})
+_JOINTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 _FACTOR = re.compile(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl)\w*|twice|thrice|\w*-?fold", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|jump\w*|surg\w+|soar\w*)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
@@ -38,6 +39,28 @@ def merge_shares(view: View, quantities: list[Quantity]) -> list[Quantity]:
             skip = True
         merged.append(first)
     return merged
+
+
+def carry_percent(view: View, quantities: list[Quantity]) -> None:
+    """ "rose by 5, 8 and 12 per cent": the sign at the end belongs to all numbers of the list."""
+    for n, last in enumerate(quantities):
+        if last.rules.get("kind") != "figx.share.percent":
+            continue
+        chain = [last]
+        for quantity in reversed(quantities[:n]):
+            between = [view.lower(k) for k in range(quantity.j, chain[-1].i)]
+            if between not in _JOINTS or not _bare_number(quantity):
+                break
+            chain.append(quantity)
+        if len(chain) > 1 and view.lower(chain[-1].i - 1) in ("by", "to", "at", "of", "from"):
+            for quantity in chain[1:]:
+                quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.SHARE, "percent", "figx.share.percent"
+
+
+def _bare_number(quantity: Quantity) -> bool:
+    numeral = quantity.numeral
+    plain = numeral.digits in ("plain", "decimal") or numeral.form == "words"
+    return quantity.kind is None and plain and numeral.scale == 1 and quantity.value is not None and quantity.value < 1000
 
 
 def _is_ratio(view: View, first: Quantity, second: Quantity) -> bool:
