@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
-from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
-from figx.people import befallen, counts_people, head_count, in_settlement, named_people
 from figx.measured import measure_noun
+from figx.nouns import NounPhrase, phrase_after, phrase_before
+from figx.people import befallen, counts_people, head_count, in_settlement, named_people, named_total
 from figx.portions import money_noun, set_noun, share_noun
 from figx.quantity import Quantity
 from figx.respective import respective_nouns
@@ -15,14 +15,12 @@ from figx.subjects import (
     after_of,
     before_bracket,
     before_hedges,
-    clause_subject,
     copula_noun,
     key_figure,
     label_noun,
     leads_label,
     named_subject,
     number_of,
-    of_before,
     of_numeral,
     people_before,
 )
@@ -251,24 +249,11 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
         return None
     noun = phrase_before(view, quantity.i)
     if noun is None or quantity.i - noun.j > 8:
-        return _named_total(view, quantity)
+        return named_total(view, quantity)
     if noun.unit in _CONTAINERS:
         named = [form for k in range(noun.i, noun.j) if (form := view.noun(k)) and form.unit in COUNTED_UNITS]
         return NounPhrase(noun.i, noun.j, named[0].unit, listed=True) if named else None  # "refugee numbers"
     return noun
-
-
-def _named_total(view: View, quantity: Quantity) -> NounPhrase | None:
-    """ "the global refugee figure has decreased by 1 million": people, named before the word for their number."""
-    edge = before_hedges(view, quantity.i)
-    for k in range(edge - 1, max(0, edge - 8), -1):
-        if view.is_punctuation(k) or k in view.numerals:
-            return None
-        people = view.noun(k - 1)
-        if view.is_(k, "any_total") and people and people.unit == "person" and not people.plural:
-            noun = phrase_ending(view, k + 1)
-            return NounPhrase(noun.i, noun.j, "person", listed=True) if noun else None
-    return None
 
 
 # -- money without its currency -----------------------------------------------------------------------------------------

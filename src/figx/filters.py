@@ -82,9 +82,10 @@ def _one(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> st
     if view.lower(quantity.j) == "more" and noun and noun.unit == "person" and noun.i <= quantity.j + 1:
         return ""  # "one more person was swept away"
     member = phrase_after(view, quantity.j + 2, one=True) if view.is_(quantity.j + 1, "determiner") else None
-    if view.lower(quantity.j) == "of" and member and member.unit == "person" and view.is_(member.j, "be"):
-        if view.is_(member.j + 1, "befallen"):
-            return ""  # "one of its soldiers was killed"
+    if view.lower(quantity.j) == "of" and member and member.unit == "person" and view.is_(member.j, "be") and view.is_(
+        member.j + 1, "befallen"
+    ):  # fmt: skip
+        return ""  # "one of its soldiers was killed"
     near = view.text[quantity.end : quantity.end + 60].split(".")[0]
     person = person or (noun is not None and bool(_CASUALTY.search(view.raw(noun.i, noun.j))))
     if (
@@ -236,7 +237,9 @@ def _known_small(view: View, quantity: Quantity, before: str) -> bool:
         return not view.is_(quantity.j, "verb", "auxiliary")
     if before != "the":
         return False
-    if view.is_(quantity.j, "superlative") or (view.lower(quantity.i - 3) == "one" and view.lower(quantity.i - 2) == "of"):
+    if view.is_(quantity.j, "superlative") or (
+        view.lower(quantity.i - 3) == "one" and view.lower(quantity.i - 2) == "of"
+    ):
         return False  # "the six most affected states", "one of the three largest camps"
     if noun and quantity.value > 2 and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with"):
         return False

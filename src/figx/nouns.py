@@ -43,10 +43,9 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
         if i in view.numerals and view.word(i + 1) == "-" and view.glued(i + 1) and view.glued(i + 2) and head < 0:
             i += 3  # "12 two-room houses"
             continue
-        if view.word(i)[:1].isupper() and i + 2 in view.numerals and view.word(i + 1) in ("-", "‑") and head < i:
-            if view.glued(i + 1) and view.glued(i + 2) and _before_plural(view, i + 2):
-                i += 3  # "two EF-4 tornadoes"
-                continue
+        if view.word(i)[:1].isupper() and _is_coded(view, i) and _before_plural(view, i + 2):
+            i += 3  # "two EF-4 tornadoes"
+            continue
         if i > start and is_model_number(view, i):
             i += 1  # "two new 737 Max jets"
             continue
@@ -74,6 +73,11 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def _is_coded(view: View, i: int) -> bool:
+    """Whether token i, a hyphen and a number are one word: "EF-4"."""
+    return i + 2 in view.numerals and view.word(i + 1) in ("-", "‑") and view.glued(i + 1) and view.glued(i + 2)
 
 
 def is_model_number(view: View, i: int) -> bool:

@@ -30,7 +30,9 @@ def befallen(view: View, quantity: Quantity, earlier: Quantity | None) -> bool:
         return False
     if view.is_(j, "befallen"):
         return True
-    if not view.is_(j, "befallen_or_hit") or not (j + 1 >= len(view) or view.is_punctuation(j + 1) or view.is_(j + 1, *STOP)):
+    if not view.is_(j, "befallen_or_hit") or not (
+        j + 1 >= len(view) or view.is_punctuation(j + 1) or view.is_(j + 1, *STOP)
+    ):
         return False
     unit = earlier.unit if earlier else ""
     return unit in ("", "person") or (unit == "household" and view.lower(quantity.i - 1) == "or")
@@ -40,7 +42,9 @@ def head_count(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "a population of 1.5 million", "the death toll has risen to 37": people, under the word that names their number."""
     edge = before_hedges(view, quantity.i)
     for k in range(edge - 1, max(-1, edge - _REACH), -1):
-        if view.word(k) in (";", ".", ",", ")") or (k in view.numerals and k not in view.masked and view.lower(k + 1) != "to"):
+        if view.word(k) in (";", ".", ",", ")") or (
+            k in view.numerals and k not in view.masked and view.lower(k + 1) != "to"
+        ):
             return None
         near = view.is_(k, "toll") or (
             view.is_(k, "population") and edge - k <= _NEAR and all(_leads(view, i) for i in range(k + 1, edge))
@@ -51,10 +55,28 @@ def head_count(view: View, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
+def named_total(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "the global refugee figure has decreased by 1 million": people, named before the word for their number."""
+    edge = before_hedges(view, quantity.i)
+    for k in range(edge - 1, max(0, edge - 8), -1):
+        if view.is_punctuation(k) or k in view.numerals:
+            return None
+        people = view.noun(k - 1)
+        if view.is_(k, "any_total") and people and people.unit == "person" and not people.plural:
+            noun = phrase_ending(view, k + 1)
+            return NounPhrase(noun.i, noun.j, "person", listed=True) if noun else None
+    return None
+
+
 def _leads(view: View, i: int) -> bool:
     """Whether token i only leads from the population to its number: "has grown to", "approaching", ":"."""
     word = view.lower(i)
-    return bool(STATES.fullmatch(word)) or view.is_(i, "auxiliary", "adverb", "preposition") or word.endswith("ing") or view.is_punctuation(i)
+    return (
+        bool(STATES.fullmatch(word))
+        or view.is_(i, "auxiliary", "adverb", "preposition")
+        or word.endswith("ing")
+        or view.is_punctuation(i)
+    )
 
 
 def counts_people(view: View, quantity: Quantity) -> bool:

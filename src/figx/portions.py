@@ -19,7 +19,6 @@ from figx.subjects import (
 )
 from figx.view import Match, View
 
-
 _OPENING = 30  # tokens
 
 
@@ -31,7 +30,9 @@ def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str 
 
 
 def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -> None:
-    noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(view, _past_aside(view, quantity.j), "in", "worth")
+    noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(
+        view, _past_aside(view, quantity.j), "in", "worth"
+    )
     if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
         noun = None
     if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
@@ -136,7 +137,7 @@ def _opener(view: View, quantity: Quantity) -> NounPhrase | None:
 
 
 def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
-    """ "cut these programmes by 22 per cent", "reduced by 90 per cent the number of crossings": the object of a verb of change."""
+    """ "cut these programmes by 22 per cent", "reduced by 90 per cent the number of crossings": what is changed."""
     last = before_hedges(view, quantity.i) - 1
     if view.lower(last) not in ("by", "to", "from", "below"):
         return None
@@ -147,13 +148,15 @@ def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
         if not verbs and not view.is_(k, "limiting"):
             continue
         if view.is_(k - 1, "determiner", "preposition") and view.lower(k - 1) != "to":
-            return None  # "the increase to"
+            continue  # "the increase to"
         end = verbs[0].j if verbs else k + 1
         j = quantity.j if end == last else end
         named = view.is_(j, "determiner")
         while view.is_(j, "determiner"):
             j += 1
-        if (of := next((i for i in range(j, j + 3) if view.is_(i, "head_of") and view.lower(i + 1) == "of"), None)) is not None:
+        if (
+            of := next((i for i in range(j, j + 3) if view.is_(i, "head_of") and view.lower(i + 1) == "of"), None)
+        ) is not None:
             return after_of(view, of + 1)
         noun = phrase_after(view, j, one=True)
         if noun is None or noun.i > j + 1 or (j < last < noun.j) or view.lower(noun.j - 1).endswith("ly"):

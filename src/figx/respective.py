@@ -30,7 +30,9 @@ def _run(view: View, quantities: list[Quantity], k: int) -> list[Quantity]:
     run: list[Quantity] = []
     edge = k
     for quantity in reversed([q for q in quantities if q.j <= k]):
-        between = [view.lower(i) for i in range(quantity.j, edge) if view.lower(i) not in ("%", "per", "cent", "percent")]
+        between = [
+            view.lower(i) for i in range(quantity.j, edge) if view.lower(i) not in ("%", "per", "cent", "percent")
+        ]
         if run and (between not in _JOINTS or quantity.kind is not run[-1].kind):
             break
         if not run and between not in ([], [","]):

@@ -60,7 +60,9 @@ def carry_percent(view: View, quantities: list[Quantity]) -> None:
 def _bare_number(quantity: Quantity) -> bool:
     numeral = quantity.numeral
     plain = numeral.digits in ("plain", "decimal") or numeral.form == "words"
-    return quantity.kind is None and plain and numeral.scale == 1 and quantity.value is not None and quantity.value < 1000
+    return (
+        quantity.kind is None and plain and numeral.scale == 1 and quantity.value is not None and quantity.value < 1000
+    )
 
 
 def _is_ratio(view: View, first: Quantity, second: Quantity) -> bool:

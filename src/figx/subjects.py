@@ -23,7 +23,9 @@ def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
     j = k + 1
     while view.is_(j, "determiner") or view.lower(j) == "of":
         j += 1
-    hedges = [m.j for m in view.at(j, "cue") if view.rules.packs.cue[m.rule].field == "qualifier" and m.j in view.numerals]
+    hedges = [
+        m.j for m in view.at(j, "cue") if view.rules.packs.cue[m.rule].field == "qualifier" and m.j in view.numerals
+    ]
     j = hedges[0] if hedges else j  # "of the nearly 8 million migrants"
     if j in view.numerals:
         return phrase_after(view, j + 1)
@@ -52,6 +54,7 @@ def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
             view.is_(k, "determiner", "time_noun", "adverb", "preposition")
             or view.lower(k) in ("'s", "estimated")
             or any(place.i <= k < place.j for place in view.places)
+            or (view.word(k)[:1].isupper() and view.lower(k + 1) == "'s")
         ):
             return None
     return None
