@@ -176,7 +176,9 @@ def _what_changes(view: View, match: Match) -> NounPhrase | None:
 def _held_at(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "a growth rate of 8 per cent"; a goal of 10 per cent is no share of goals."""
     noun = of_before(view, quantity)
-    return None if noun is None or view.is_(noun.j - 1, "aim") else noun
+    if noun is None or view.is_(noun.j - 1, "aim") or any(is_change(view, m) for m in view.at(noun.j - 1, "cue")):
+        return None  # "an increase of 8 per cent"
+    return noun
 
 
 def _other_end(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

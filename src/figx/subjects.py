@@ -223,6 +223,8 @@ def _segments(view: View, low: int, verb: int) -> list[int]:
         if view.is_punctuation(k)
         or view.lower(k) in ("and", "but", "while", "that", "as", "after", "when", "because", "if")
     ]
+    named = {place.j + 1 for place in view.places}  # "arrivals in Kenya and Chad fell": no clause begins with Chad
+    starts = [k for k in starts if k not in named or not any(place.i == k for place in view.places)]
     return sorted({low, *starts}, reverse=True)
 
 

@@ -1,0 +1,99 @@
+"""What numbers count: the noun and the unit of each, in sentences of our own, with the traps beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+import figx
+
+
+def counted(text: str) -> list[tuple[str, str, str]]:
+    return [(figure.text, figure.unit, figure.noun) for figure in figx.extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The town has a population of about 15,000.", [("15,000", "person", "population")]),
+        ("People lived in settlements of 10,000 or more.", [("10,000", "person", "People")]),
+        (
+            "The death toll rose to 31, and 40 houses burned.",
+            [("31", "person", "death toll"), ("40", "home", "houses")],
+        ),
+        (
+            "The toll touched 48 in the west, 28 died in the east and five in the north.",
+            [("48", "person", "toll"), ("28", "person", ""), ("five", "person", "")],
+        ),
+        ("Fire hit 90 homes in Avalo, a town of some 12,000.", [("90", "home", "homes"), ("12,000", "person", "")]),
+        ("Of the 760 passengers, 35 drowned.", [("760", "person", "passengers"), ("35", "person", "passengers")]),
+        ("Some 300 homes burned: 27 killed.", [("300", "home", "homes"), ("27", "person", "")]),
+        ("They lost 300 homes, and 200 damaged.", [("300", "home", "homes"), ("200", "home", "homes")]),
+        ("There were two EF-4 tornadoes.", [("two", "tornado", "EF-4 tornadoes")]),
+        ("It names four prior deportations.", [("four", "deportation", "prior deportations")]),
+        ("One more person was swept away.", [("One", "person", "person")]),
+        ("One of its soldiers was killed.", [("One", "person", "soldiers")]),
+        ("One of its soldiers was happy.", []),
+        ("It is one of the three greenest countries in the world.", [("three", "country", "greenest countries")]),
+        ("The three countries agreed.", []),
+    ],
+)
+def test_counts(text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert counted(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("A third of Avalo's population left.", ["Avalo's population"]),
+        ("More than 80 per cent of the nearly 8 million migrants work.", ["migrants", "migrants"]),
+        ("The plan would cut these programmes by 22 per cent.", ["programmes"]),
+        ("We reduced by 90 per cent the monthly total of migrants.", ["migrants"]),
+        ("It has a growth rate of 8 per cent.", ["growth rate"]),
+        ("It was an increase of 8 per cent.", [""]),
+        ("Unemployment grew from 7 per cent to 9 per cent.", ["Unemployment", "Unemployment"]),
+        ("Of displaced households in debt, the reason was food (53 per cent).", ["displaced households"]),
+        ("Some 54 per cent (down from 57 per cent) of refugees work.", ["refugees", "refugees"]),
+        ("Another 7 per cent demonstrates that schools are closed.", [""]),
+        ("Rents, fuel and bread rose by 5, 8 and 12 per cent, respectively.", ["Rents", "fuel", "bread"]),
+        ("Arrivals in Kenya and Chad fell by 5 per cent and 8 per cent, respectively.", ["Arrivals", "Arrivals"]),
+    ],
+)
+def test_shares(text: str, nouns: list[str]) -> None:
+    figures = figx.extract(text)
+    assert [figure.noun for figure in figures] == nouns
+    assert {figure.unit for figure in figures} <= {"percent", "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Tornadoes came with 200 mph wind speeds.", "wind speeds"),
+        ("Rain reached 60 mm.", "Rain"),
+        ("It had a wind speed of 231 km/h.", "wind speed"),
+        ("We limit warming to 1.5 degrees Celsius.", "warming"),
+        ("The camp was 12 km north of the town.", ""),
+        ("The fire had burned 1,700 acres.", ""),
+        ("The army cleared houses up to one kilometre from the border.", ""),
+    ],
+)
+def test_measures(text: str, noun: str) -> None:
+    assert [figure.noun for figure in figx.extract(text)] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("It made budget savings of about 2.5 billion dollars.", ["budget savings"]),
+        ("They asked for 400,000 euros ($430,000) in compensation.", ["compensation", ""]),
+        ("Average household debt is now 46,000 AFS.", ["Average household debt"]),
+    ],
+)
+def test_money(text: str, nouns: list[str]) -> None:
+    assert [figure.noun for figure in figx.extract(text)] == nouns
+
+
+def test_a_web_address_is_no_noun() -> None:
+    assert counted("See [it](https://example.org/2025/04/arrivals-of-boats) from 900 in March.") in (
+        [("900", "", "")],
+        [],
+    )
