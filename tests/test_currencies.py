@@ -185,3 +185,15 @@ def test_the_examples_quote_their_texts():
             assert figure["text"] in example["text"][position:], example["text"]
             position = example["text"].index(figure["text"], position) + len(figure["text"])
             assert figure["kind"] != "money" or figure.get("unit", "USD") in ROWS
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Ottawa spent A$5 million on it. Later it gave $3 million.", ["AUD", "AUD"]),
+        ("One gave $5 million, with Canada giving\nCAD 3 million. It later gave $7 million.", ["USD", "CAD", "USD"]),
+        ("The sums are in Australian dollars. It gave $7 million.", ["AUD"]),
+    ],
+)
+def test_which_dollar_a_bare_sign_means(extractor, text, units):
+    assert [figure.unit for figure in extractor.extract(text)] == units

@@ -11,6 +11,11 @@ from figx.packs import Packs
 from figx.paths import patterns_dir
 from figx.places import load_places
 
+_BESIDE = 250  # characters
+_BARE = re.compile(r"(?<![A-Za-z])\$\s?\d")
+_AMOUNT_AFTER = re.compile(r"\s?\d")
+_AMOUNT_BEFORE = re.compile(r"\d[^\d()]{0,12}\Z")
+
 
 class CurrencyNames:
     """The full names of the currencies of a set of packs; one for each extractor."""
@@ -56,9 +61,22 @@ class CurrencyResolver:
     def _full_names(self) -> Counter[str]:
         if self._named is None:
             codes, pattern = self.names.codes, self.names.pattern
-            named = (codes.get(match.group().lower(), "") for match in pattern.finditer(self.text))
-            self._named = Counter(code for code in named if code)
+            named, told_apart = Counter[str](), set[str]()
+            for match in pattern.finditer(self.text):
+                if code := codes.get(match.group().lower(), ""):
+                    named[code] += 1
+                    if self._stands_apart(*match.span()):
+                        told_apart.add(code)
+            self._named = Counter({code: n for code, n in named.items() if code not in told_apart})
         return self._named
+
+    def _stands_apart(self, start: int, end: int) -> bool:
+        """ "$5 million, with Canada giving CAD 3 million": the bare sign beside it means another dollar."""
+        own = _AMOUNT_AFTER.match(self.text, end) or _AMOUNT_BEFORE.search(self.text, max(0, start - 16), start)
+        begin = max(self.text.rfind(mark, 0, start) for mark in (". ", "\n\n"))
+        close = min((k for mark in (". ", "\n\n") if (k := self.text.find(mark, end)) >= 0), default=len(self.text))
+        around = self.text[max(0, begin, start - _BESIDE) : start], self.text[end : min(close, end + _BESIDE)]
+        return bool(own) and any(_BARE.search(part) for part in around)
 
     def _countries(self, codes: tuple[str, ...]) -> str:
         counts: Counter[str] = Counter()
