@@ -19,6 +19,21 @@ from figx.view import View
 
 # How far a place lies holds at any time.
 _LENGTHS = frozenset({"kilometer", "mile", "meter", "nautical_mile", "yard"})
+# Categories that count people: a number alone under "Refugees by region" does.
+_OF_PEOPLE = frozenset(
+    {
+        "refugee_cap",
+        "resettled",
+        "returned",
+        "idp",
+        "asylum_seeker",
+        "refugee",
+        "stateless",
+        "displaced",
+        "migrant",
+        "casualty",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -70,6 +85,9 @@ def _read_claim(
     category = _category(view, quantities, scopes, earlier, n)
     claim.category, claim.term = category.name, category.term
     claim.decide("category", category.words, category.rule)
+    if quantity.kind is Kind.COUNT and not quantity.unit and category.name in _OF_PEOPLE:
+        quantity.unit = "person"
+        quantity.flags.append("unit_from_context")
     stated = status_of(view, quantity, scope)
     if not stated.rule and (m := _joined_before(view, quantities, scope, n)) is not None:
         stated = status_of(view, quantity, scopes[m])
