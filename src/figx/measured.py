@@ -58,5 +58,5 @@ def _is_told(view: View, quantity: Quantity) -> bool:
     if view.is_(k - 1, "have") or not (STATES.fullmatch(view.lower(k - 1)) or view.is_(k - 1, "be")):
         return False
     if quantity.unit in _DISTANCES:
-        return view.is_(quantity.j, "dimension") and not view.is_(quantity.j, "adverb", "preposition")
-    return not view.is_(quantity.j, "direction", "adverb")
+        return view.is_(quantity.j, "dimension") and not view.is_(quantity.j, "distant", "preposition")
+    return not view.is_(quantity.j, "direction", "distant", "adverb")
