@@ -35,6 +35,11 @@ def counted(text: str) -> list[tuple[str, str, str]]:
         ("One of its soldiers was happy.", []),
         ("It is one of the three greenest countries in the world.", [("three", "country", "greenest countries")]),
         ("The three countries agreed.", []),
+        ("One of the two camps by the river is closed.", []),
+        (
+            "They found 62 missing migrant children and 80 homeless camps.",
+            [("62", "person", "missing migrant children"), ("80", "camp", "homeless camps")],
+        ),
     ],
 )
 def test_counts(text: str, wanted: list[tuple[str, str, str]]) -> None:
@@ -72,6 +77,8 @@ def test_shares(text: str, nouns: list[str]) -> None:
         ("It had a wind speed of 231 km/h.", "wind speed"),
         ("We limit warming to 1.5 degrees Celsius.", "warming"),
         ("The camp was 12 km north of the town.", ""),
+        ("The town is about 50 kilometres away.", ""),
+        ("They moved the desks out and have 30 centimetres in the hall.", ""),
         ("The fire had burned 1,700 acres.", ""),
         ("The army cleared houses up to one kilometre from the border.", ""),
     ],

@@ -237,9 +237,8 @@ def _known_small(view: View, quantity: Quantity, before: str) -> bool:
         return not view.is_(quantity.j, "verb", "auxiliary")
     if before != "the":
         return False
-    if view.is_(quantity.j, "superlative") or (
-        view.lower(quantity.i - 3) == "one" and view.lower(quantity.i - 2) == "of"
-    ):
+    one_of = quantity.value > 2 and view.lower(quantity.i - 3) == "one" and view.lower(quantity.i - 2) == "of"
+    if view.is_(quantity.j, "superlative") or one_of:
         return False  # "the six most affected states", "one of the three largest camps"
     if noun and quantity.value > 2 and view.lower(noun.j) in ("of", "that", "which", "who", "hosting", "with"):
         return False

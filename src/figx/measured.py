@@ -8,6 +8,7 @@ from figx.quantity import Quantity
 from figx.subjects import STATES, after_of, before_hedges, clause_subject, of_before
 from figx.view import View
 
+_REACH = 8  # tokens
 _DISTANCES = frozenset({"kilometer", "mile"})
 _TEMPERATURES = frozenset({"degC", "degF"})
 
@@ -23,6 +24,7 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = phrase_ending(view, told)  # "temperatures reaching 39 degrees"
     elif noun is None and _is_told(view, quantity):
         noun = clause_subject(view, quantities, n)
+        noun = noun if noun and quantity.i - noun.j <= _REACH else None
     set_noun(view, quantity, noun)
 
 
@@ -53,8 +55,8 @@ def _is_told(view: View, quantity: Quantity) -> bool:
     k = before_hedges(view, quantity.i)
     if view.lower(k - 1) in ("by", "to", "at", "from", "between", "a"):
         k -= 1
-    if not (STATES.fullmatch(view.lower(k - 1)) or view.is_(k - 1, "be")):
+    if view.is_(k - 1, "have") or not (STATES.fullmatch(view.lower(k - 1)) or view.is_(k - 1, "be")):
         return False
     if quantity.unit in _DISTANCES:
-        return view.is_(quantity.j, "dimension")
-    return not view.is_(quantity.j, "direction", "adverb")
+        return view.is_(quantity.j, "dimension") and not view.is_(quantity.j, "distant", "preposition")
+    return not view.is_(quantity.j, "direction", "distant", "adverb")

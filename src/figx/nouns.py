@@ -201,7 +201,7 @@ def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
         return _is_plural(view, i + 1, following)  # "16 United Nations missions"
     same_form = noun is not None and noun.singular == view.lower(i)
     if same_form and view.is_(i, "nominal_participle") and not view.is_(i + 1, *STOP, "verb"):
-        return _is_plural(view, i + 1, following)  # "80 homeless encampments"
+        return _before_plural(view, i)  # "80 homeless encampments", "missing migrant children"
     if noun and noun.unit == "person" and not (following and following.unit in ("person", "household")):
         return same_form and following is not None and _before_plural(view, i + 1)
     if not (same_form or view.is_(i, "plural_modifier") or any(p.i == i for p in view.places)):
