@@ -49,7 +49,7 @@ PLACE, ACTOR, SOURCE = Role.PLACE, Role.ACTOR, Role.SOURCE
         ("Chad recorded 300 cases.", [PLACE]),
         ("Chad reported 300 cases.", [PLACE]),
         ("Rwanda says his country waits.", [PLACE]),
-        ("We say to the American Administration that we wait.", [SOURCE]),
+        ("We say to the American Administration that we wait.", []),
         ("They go from the United States to Mexico.", [PLACE, PLACE]),
     ],
 )

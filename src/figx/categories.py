@@ -57,6 +57,8 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
         return Category("people", rule="figx.settlement")
     if abroad := _abroad(view, quantity, scope):
         return abroad
+    if _speaks(view, scope):
+        inherited = None  # those who say something are asked for what they are, not for what they speak of
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
     found = [(n, m) for n, m in near if _fits(view, quantity, key, n, m) and _tells(view, quantity, scope, n, m)]
     if key in _PEOPLE and (victim := _victims(view, scope, found)):
