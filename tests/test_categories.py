@@ -36,6 +36,12 @@ import pytest
         ("While 40 people are displaced, 300 children attend school.", ["displaced", "people"]),
         ("Some 400 families fled the town in May, up from 250 families.", ["displaced", "displaced"]),
         ("Some 140 rescue workers came, with 12 aid officers.", ["people", "people"]),
+        # targets for the admission of refugees, shares of an appeal
+        ("Next year we will accept 85,000 refugees.", ["refugee_cap"]),
+        ("The number of refugees that we admit will rise to 85,000.", ["refugee_cap"]),
+        ("The number of refugees could rise to 85,000.", ["refugee"]),
+        ("Last year we accepted 85,000 refugees.", ["resettled"]),
+        ("The response plan is just 12 per cent funded.", ["funding"]),
         # words that mean something else
         ("In return, 40 teachers came.", ["people"]),
         ("The tax return of 40 teachers was lost.", ["people"]),

@@ -19,6 +19,8 @@ import pytest
         ("The bill ended the scheme, sending 300 jobs abroad.", ["actual"]),
         ("The army came to help 300 people.", ["actual"]),
         ("Families (about 900 people) will thus be targeted.", ["target"]),
+        ("The president directed his team to take 300 refugees.", ["target"]),
+        ("The army ordered 300 people to leave.", ["actual"]),
         # money
         ("The donor will give $3 million.", ["pledged"]),
         ("The donor gave $3 million.", ["actual"]),

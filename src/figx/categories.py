@@ -57,6 +57,8 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
         return Category("people", rule="figx.settlement")
     if abroad := _abroad(view, quantity, scope):
         return abroad
+    if quantity.kind is Kind.SHARE and view.is_(quantity.j, "funded"):  # "only 20 per cent funded"
+        return Category("funding", "funded", view.raw(quantity.j, quantity.j + 1), "figx.funded")
     if _speaks(view, scope):
         inherited = None  # those who say something are asked for what they are, not for what they speak of
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
@@ -166,7 +168,12 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
     if _is_own_money(view, quantity) and not _is_purpose(view, quantity, match):
         return near is Near.NOUN and not trigger.weak
     if near is Near.NOUN:  # "rescued people", but not "rescue workers"
-        return not trigger.argument or match.j - match.i > 1 or view.is_past(match.i) or view.lower(match.i).endswith("ing")
+        return (
+            not trigger.argument
+            or match.j - match.i > 1
+            or view.is_past(match.i)
+            or view.lower(match.i).endswith("ing")
+        )
     if trigger.where == "noun" or (near > Near.ATTACHED and match.i >= scope.phrase.stop and _speaks(view, scope)):
         return False
     if near is Near.SENTENCE and quantity.kind is not Kind.MONEY and trigger.category not in _IDENTITIES:

@@ -97,8 +97,8 @@ def _read_claim(
     claim.decide("status", stated.words, stated.rule)
     if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
         claim.status = Status.TARGET
-    elif claim.category == "resettled" and claim.status is Status.TARGET and quantity.kind is Kind.COUNT:
-        claim.category, claim.term = "refugee_cap", "target"  # a target for resettlement is one
+    elif quantity.kind is Kind.COUNT and _is_target(view, claim):
+        claim.category, claim.term = "refugee_cap", "target"
     claim.role, claim.trend = quantity.role, quantity.trend
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.when = times.of(quantity, claim.role)
@@ -109,6 +109,14 @@ def _read_claim(
     claim.decide("flow", flowing.words, flowing.rule)
     claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
     return claim
+
+
+def _is_target(view: View, claim: Claim) -> bool:
+    """Whether it is a target for the admission of refugees: "next year we will admit 85,000"."""
+    if claim.category == "resettled":
+        return claim.status is Status.TARGET
+    to_come = claim.status in (Status.TARGET, Status.PROJECTED)
+    return claim.category == "refugee" and to_come and any(view.is_(k, "admission") for k in range(len(view)))
 
 
 def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Category:

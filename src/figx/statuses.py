@@ -157,6 +157,8 @@ def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None
         if k is not None:
             return Stated(_future(view, quantity, k, verb), view.raw(k, outer + 1), "figx.auxiliary")
         outer = _outer_verb(view, scope, outer)
+        if outer is not None and view.is_(outer, "command"):  # "directed his team to take 300"
+            return Stated(_undertaken(quantity), view.raw(outer, outer + 1), "figx.command")
     return None
 
 
@@ -203,4 +205,8 @@ def _future(view: View, quantity: Quantity, k: int, verb: int) -> Status:
     done = view.is_(verb, "undertaking") and (view.is_(k, "future") or view.lower(k) == "would")
     if not done:
         return Status.ACTUAL if view.is_(verb, "discourse") else Status.PROJECTED
+    return _undertaken(quantity)
+
+
+def _undertaken(quantity: Quantity) -> Status:
     return Status.PLEDGED if quantity.kind is Kind.MONEY else Status.TARGET
