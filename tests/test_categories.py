@@ -42,6 +42,7 @@ import pytest
         ("The number of refugees could rise to 85,000.", ["refugee"]),
         ("Last year we accepted 85,000 refugees.", ["resettled"]),
         ("The response plan is just 12 per cent funded.", ["funding"]),
+        ("4 Killed in Italy", ["casualty"]),
         # words that mean something else
         ("In return, 40 teachers came.", ["people"]),
         ("The tax return of 40 teachers was lost.", ["people"]),

@@ -21,7 +21,10 @@ import pytest
         ("Families (about 900 people) will thus be targeted.", ["target"]),
         ("The president directed his team to take 300 refugees.", ["target"]),
         ("The army ordered 300 people to leave.", ["actual"]),
+        ("We'll resettle 300 people.", ["target"]),
+        ("They are working to end an outbreak that so far has killed 30 people.", ["actual"]),
         # money
+        ("The Budget includes $3 million for shelters.", ["pledged"]),
         ("The donor will give $3 million.", ["pledged"]),
         ("The donor gave $3 million.", ["actual"]),
         ("The agency needs $3 million and has $1 million.", ["required", "actual"]),

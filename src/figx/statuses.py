@@ -111,7 +111,7 @@ def _is_governed(view: View, scope: Scope, outer: int) -> bool:
 def _in_name(view: View, match: Match) -> bool:
     """ "the American Rescue Plan to ...": a name, no plan of anybody."""
     return (
-        match.i > 0
+        match.i > 1  # "The Budget includes" opens a sentence
         and view.word(match.i)[0].isupper()
         and view.word(match.i - 1)[:1].isupper()
         and not view.word(match.i).isupper()

@@ -71,7 +71,8 @@ def adverbial(view: View, k: int) -> bool:
 
 
 def _inside_name(view: View, i: int) -> bool:
-    return i > 0 and view.word(i)[0].isupper() and not view.word(i).isupper()
+    headline = i - 1 in view.numerals and view.is_(i, "participle", "nominal_participle")  # "4 Killed in Italy"
+    return i > 0 and view.word(i)[0].isupper() and not view.word(i).isupper() and not headline
 
 
 def _helper(view: View, i: int) -> str:
