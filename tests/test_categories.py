@@ -43,6 +43,8 @@ import pytest
         ("Last year we accepted 85,000 refugees.", ["resettled"]),
         ("The response plan is just 12 per cent funded.", ["funding"]),
         ("4 Killed in Italy", ["casualty"]),
+        ("In the delta, thousands are at risk of flooding.", ["in_need"]),
+        ("Last week a family of six died in a mudslide.", ["casualty"]),
         # words that mean something else
         ("In return, 40 teachers came.", ["people"]),
         ("The tax return of 40 teachers was lost.", ["people"]),

@@ -22,6 +22,8 @@ import pytest
         ("The president directed his team to take 300 refugees.", ["target"]),
         ("The army ordered 300 people to leave.", ["actual"]),
         ("We'll resettle 300 people.", ["target"]),
+        ("The act will lower costs and create 300 jobs.", ["target"]),
+        ("The act will lower costs and created 300 jobs.", ["actual"]),
         ("They are working to end an outbreak that so far has killed 30 people.", ["actual"]),
         # money
         ("The Budget includes $3 million for shelters.", ["pledged"]),

@@ -115,7 +115,10 @@ def _is_of_settlement(view: View, quantity: Quantity, key: str) -> bool:
     """ "a city of some 170,000": how many live there, whatever befell them."""
     k = before_hedges(view, quantity.i) - 1
     beside = quantity.noun is not None and quantity.noun.i >= quantity.j
-    return key in _PEOPLE and not beside and view.lower(k) == "of" and view.is_(k - 1, "settlement")
+    if key not in _PEOPLE or beside or view.lower(k) != "of" or not view.is_(k - 1, "settlement"):
+        return False
+    noun = view.noun(k - 1)
+    return noun is None or noun.unit not in ("person", "household")  # "a family of six died"
 
 
 def _abroad(view: View, quantity: Quantity, scope: Scope) -> Category | None:

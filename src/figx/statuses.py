@@ -189,7 +189,8 @@ def _outer_verb(view: View, scope: Scope, verb: int) -> int | None:
     earlier = [v for v in clause.verbs if v < verb and clauses.forms[v] is not Form.AUXILIARY]
     if view.lower(verb - 1) == "to" and earlier:
         return earlier[-1]
-    if earlier or clause.sort not in (Sort.PARTICIPIAL, Sort.SHARED) or clauses.forms[verb] is Form.FINITE:
+    tensed = clauses.forms[verb] is Form.FINITE and (view.is_past(verb) or view.lower(verb).endswith("s"))
+    if earlier or tensed or clause.sort not in (Sort.PARTICIPIAL, Sort.SHARED):
         return None
     outside = [
         v for v in clauses.clauses[clause.parent].verbs if v < clause.start and clauses.forms[v] is not Form.AUXILIARY
