@@ -31,7 +31,7 @@ def contradictions(members: Sequence[Quantity]) -> list[Quantity]:
 
 def _wrong_way(start: Quantity, end: Quantity) -> bool:
     trend = end.trend or start.trend
-    low, high = _spread(start), _spread(end)
+    low, high = _spread(start, rounded=False), _spread(end, rounded=False)  # as they are stated
     if trend is Trend.UP:
         return high[1] < low[0]
     return trend is Trend.DOWN and high[0] > low[1]
@@ -72,10 +72,10 @@ def _overlap(a: tuple[Decimal, Decimal], b: tuple[Decimal, Decimal]) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 
-def _spread(quantity: Quantity) -> tuple[Decimal, Decimal]:
+def _spread(quantity: Quantity, *, rounded: bool = True) -> tuple[Decimal, Decimal]:
     """The values that a stated number may stand for: its rounding, its hedge, its bound."""
     value = quantity.value or Decimal(0)
-    slack = min(_half_digit(quantity), abs(value) * _ROUNDED)
+    slack = min(_half_digit(quantity), abs(value) * _ROUNDED) if rounded else Decimal(0)
     if quantity.qualifier in _LOOSE:
         slack = abs(value) * _ABOUT
     low, high = value - slack, value + slack
