@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from figx.breaks import frames_elsewhere, in_remark, is_aside, is_broken, is_contrasted, is_dashed, is_elsewhere
+from figx.breaks import frames_elsewhere, in_remark, is_broken, is_contrasted, is_dashed, is_elsewhere
 from test_names import read  # noqa: F401  (a fixture)
 
 
@@ -29,11 +29,6 @@ def test_a_new_clause(text, broken, read):  # noqa: F811
 
 def test_a_dash_before_another_claim(read):  # noqa: F811
     assert [k for k in range(9) if is_dashed(read("Chad – and 30 – or 20 – but 10"), k)] == [1, 7]
-
-
-def test_a_dash_after_more_words(read):  # noqa: F811
-    view = read("They saw 300 people — from Chad — on boats — from Mali")
-    assert [k for k in range(len(view)) if is_aside(view, k, 4)] == [7, 10]
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,6 @@ def is_dashed(view: View, k: int) -> bool:
     return view.word(k) in _DASHES and joins and not view.glued(k)
 
 
-def is_aside(view: View, k: int, end: int) -> bool:
-    """Whether token k is a dash between words, and not right after the figure that ends before token `end`."""
-    return view.word(k) in _DASHES and not view.glued(k) and k > end + 1
-
-
 def is_contrasted(view: View, low: int, high: int) -> bool:
     """Whether other countries are set against the first between two tokens: "while richer countries took 300"."""
     contrast = next((k for k in range(low, high) if view.is_(k, "place_contrast")), high)
