@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from figx import numerals
     from figx.api import extract, extract_documents
+    from figx.compare.diff import diff
     from figx.errors import FigxError
     from figx.figure import Document, Figure, Flow, Kind, Qualifier, Role, Status, Trend
     from figx.pipeline import Extractor
@@ -30,6 +31,7 @@ _HOMES = {
     "Role": "figx.figure",
     "Status": "figx.figure",
     "Trend": "figx.figure",
+    "diff": "figx.compare.diff",
     "extract": "figx.api",
     "extract_documents": "figx.api",
 }
@@ -46,6 +48,7 @@ __all__ = [
     "Status",
     "Trend",
     "__version__",
+    "diff",
     "extract",
     "extract_documents",
     "numerals",

@@ -5,7 +5,8 @@ FigxError
 │   ├── NotFoundError         no such file or folder
 │   ├── UnreadableError       permission, a device, an I/O fault
 │   ├── EmptyInputError       nothing in the file, or no text files in the folder
-│   └── NotTextError          binary data, or an encoding that is not known
+│   ├── NotTextError          binary data, or an encoding that is not known
+│   └── RecordError           a file of figures that figx did not write: carries `row`
 ├── WriteError            an output that cannot be written: carries `path` and `reason`
 ├── PackError             a fault in a pattern pack: carries `path`, `table` and `reason`
 ├── NumeralError          a string that is no number: carries `text`
@@ -52,6 +53,14 @@ class EmptyInputError(InputError):
 
 class NotTextError(InputError):
     """Binary data, or text in an encoding that is not known."""
+
+
+class RecordError(InputError):
+    """A file that should hold figures and does not; `row` is the record's number, or line, from 1; 0 for the whole file."""
+
+    def __init__(self, path: str | Path, row: int, reason: str) -> None:
+        super().__init__(path, f"row {row}: {reason}" if row else reason)
+        self.row = row
 
 
 class WriteError(FigxError):

@@ -13,19 +13,24 @@ from figx.figure import Flow
 
 _KEYS = {
     "category": {"id", "definition", "source", "flow"},
-    "term": {"id", "category", "definition", "source", "flow"},
+    "term": {"id", "category", "definition", "source", "flow", "like"},
 }
+_OPTIONAL = {"flow", "like"}
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What a category or a term means: its id, its category (its own id for a category), and what it is by nature."""
+    """What a category or a term means: its id, its category (its own id for a category), and what it is by nature.
+
+    `like` is the term that another text may use for the same claim, "" where there is none.
+    """
 
     id: str
     category: str
     definition: str
     source: str
     flow: Flow = Flow.OPEN
+    like: str = ""
 
 
 @dataclass(slots=True)
@@ -92,9 +97,10 @@ def _definition(path: Path, table: str, row: dict[str, Any]) -> Definition:
     name = f"{table} {row.get('id', '?')}"
     for key in sorted(row.keys() - _KEYS[table]):
         raise PackError(path, name, f"there is no key {key!r} here")
-    for key in sorted(_KEYS[table] - {"flow"} - row.keys()):
+    for key in sorted(_KEYS[table] - _OPTIONAL - row.keys()):
         raise PackError(path, name, f"{key} is missing")
     flow = row.get("flow", "")
     if flow not in set(Flow):
         raise PackError(path, name, f"flow: {flow!r} is none of: stock, flow")
-    return Definition(row["id"], row.get("category", row["id"]), row["definition"], row["source"], Flow(flow))
+    category, like = row.get("category", row["id"]), row.get("like", "")
+    return Definition(row["id"], category, row["definition"], row["source"], Flow(flow), like)

@@ -15,7 +15,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from figx.cli import console, explain, extract, patterns
+from figx.cli import console, diff, explain, extract, patterns
 from figx.errors import FigxError, LanguageError
 
 app = typer.Typer(
@@ -26,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("extract")(extract.extract)
+app.command("diff")(diff.diff)
 app.command("explain")(explain.explain)
 app.add_typer(patterns.app, name="patterns")
 
@@ -50,6 +51,7 @@ def _figx(
     Begin with:
       figx extract speech.txt                      a table
       figx extract speeches/ -o figures.csv        a spreadsheet
+      figx diff speech-2022.txt speech-2023.txt    what changed between the two
       figx explain "Why is 2030 not in my sheet?"  why a number is taken or not
     """
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from figx import documents, writers
 from figx.cli import console, options
 from figx.cli.filters import Filter, with_context
+from figx.cli.output import destination, file_of, format_of
 from figx.errors import InputError
 from figx.figure import FIELDS, Document, Figure, Kind, Status
 from figx.settings import Settings
@@ -22,8 +22,6 @@ from figx.writers import Format
 if TYPE_CHECKING:
     from figx.pipeline import Extractor
     from figx.settings import Settings
-
-_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
 def extract(
@@ -38,10 +36,7 @@ def extract(
         Format | None,
         typer.Option("--format", "-f", help="Default: a table on a terminal, JSON into a pipe.", show_default=False),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file, in the format of its suffix."),
-    ] = None,
+    output: options.Output = None,
     kinds: Annotated[
         list[str] | None,
         typer.Option(
@@ -50,14 +45,7 @@ def extract(
             autocompletion=options.completes(lambda: [*Kind, "all"]),
         ),
     ] = None,
-    category: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME,...",
-            help="Only these categories: refugee, idp, funding ...",
-            autocompletion=options.completes(options.category_names),
-        ),
-    ] = None,
+    category: options.Category = None,
     status: Annotated[
         list[str] | None,
         typer.Option(
@@ -87,10 +75,7 @@ def extract(
     household_sizes: options.HouseholdSizes = None,
     patterns: options.Patterns = None,
     lang: options.Lang = "en",
-    glob: Annotated[
-        str | None,
-        typer.Option(metavar="PATTERN", help="Which files of a folder to read, instead of *.txt and *.md."),
-    ] = None,
+    glob: options.Glob = None,
     quiet: options.Quiet = False,
 ) -> None:
     """Find every figure in texts: files, folders (recursively), or standard input.
@@ -119,12 +104,12 @@ def extract(
         minimum=options.number(min, "--min"),
         maximum=options.number(max, "--max"),
     )
-    output = None if output in _STANDARD_OUTPUT else output
+    output = file_of(output)
     run = _Run(
         paths=paths,
         glob=glob,
         output=output,
-        format=_format(format, output),
+        format=format_of(format, output, writers.SUFFIXES, Format.TABLE, Format.JSON),
         columns=options.chosen(columns, "--columns", FIELDS),
         kinds=[kind for kind in Kind if "all" in asked or kind in asked] if asked else None,
         wanted=wanted,
@@ -134,7 +119,7 @@ def extract(
         settings=options.settings(household_size, household_sizes, date, fiscal_year_start),
         quiet=quiet,
     )
-    _refuse_to_overwrite(output, paths)
+    options.refuse_to_overwrite(output, paths)
     run.execute()
     if run.failed:
         raise typer.Exit(1)
@@ -169,7 +154,7 @@ class _Run:
         if first is not None or self.output is None:
             # What is wrong with the patterns shows before the first byte is written.
             figures = self._figures(chain([first], texts)) if first is not None else iter(())
-            with _destination(self.output, self.format) as stream:
+            with destination(self.output, data=self.format is not Format.TABLE) as stream:
                 writers.write(figures, stream, self.format, self.columns)
         if not self.quiet:
             written = f", written to {self.output}" if self.output and first is not None else ""
@@ -197,35 +182,3 @@ class _Run:
                 yield from with_context(kept, document.text, spans, self.context)
             else:
                 yield from kept
-
-
-def _format(asked: Format | None, output: str | None) -> Format:
-    if asked is not None:
-        return asked
-    if output is None:
-        return Format.TABLE if console.stdout_is_terminal() else Format.JSON
-    by_suffix = writers.format_of(output)
-    if by_suffix is None:
-        message = f"{output!r} does not end with one of {', '.join(writers.SUFFIXES)}; name a format with --format."
-        raise typer.BadParameter(message, param_hint="--output")
-    return by_suffix
-
-
-def _refuse_to_overwrite(output: str | None, paths: Sequence[str]) -> None:
-    if output is None or not Path(output).is_file():
-        return
-    for path in paths:
-        if path != documents.STANDARD_INPUT and Path(path).is_file() and Path(path).samefile(output):
-            raise typer.BadParameter(f"{output!r} is one of the texts to read.", param_hint="--output")
-
-
-@contextlib.contextmanager
-def _destination(output: str | None, how: Format) -> Iterator[TextIO]:
-    if output is None:
-        with console.output(data=how is not Format.TABLE) as stream:
-            yield stream
-    else:
-        from figx.writers.whole import open_whole
-
-        with open_whole(output) as stream:
-            yield stream

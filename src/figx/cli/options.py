@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from figx import documents
+
 if TYPE_CHECKING:
     from figx.settings import Settings
 
@@ -54,6 +56,17 @@ HouseholdSizes = Annotated[
         show_default=False,
     ),
 ]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file, in the format of its suffix.", show_default=False
+    ),
+]
+Glob = Annotated[
+    str | None,
+    typer.Option("--glob", metavar="PATTERN", help="Which files of a folder to read, instead of *.txt and *.md."),
+]
+SIDE = 'A text, a folder of texts, or figures as JSON or CSV; "-" for standard input.'
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")]
 
 
@@ -168,3 +181,23 @@ def completes(known: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
         return [before + comma + name for name in known() if name.startswith(last)]
 
     return complete
+
+
+def refuse_to_overwrite(output: str | None, paths: Sequence[str]) -> None:
+    """Raises typer.BadParameter where the file to write is one of those to read."""
+    if output is None or not Path(output).is_file():
+        return
+    for path in paths:
+        if path != documents.STANDARD_INPUT and Path(path).is_file() and Path(path).samefile(output):
+            raise typer.BadParameter(f"{output!r} is one of the texts to read.", param_hint="--output")
+
+
+Category = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--category",
+        metavar="NAME,...",
+        help="Only these categories: refugee, idp, funding ...",
+        autocompletion=completes(category_names),
+    ),
+]

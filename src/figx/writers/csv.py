@@ -11,7 +11,7 @@ number) gets an apostrophe before it: text from strangers must not be able to ru
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TextIO
 
@@ -53,9 +53,15 @@ def joined(value: object) -> str:
 
 
 def _write(figures: Iterable[Figure], stream: TextIO, columns: Sequence[str], separator: str) -> None:
+    write_records((figure.as_dict() for figure in figures), stream, columns, separator)
+
+
+def write_records(
+    records: Iterable[Mapping[str, object]], stream: TextIO, columns: Sequence[str], separator: str = ","
+) -> None:
+    """A header and a row for each record, as `write_csv` writes figures."""
     stream.write(_row(columns, separator))
-    for figure in figures:
-        record = figure.as_dict()
+    for record in records:
         stream.write(_row([cell(record[name]) for name in columns], separator))
 
 

@@ -1,0 +1,160 @@
+"""Which claims of two sets of texts are the same claim: one optimal assignment over their likeness."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from figx.compare.assignment import assign
+from figx.compare.claim import Claim, numbers
+from figx.compare.similarity import compare, period_of
+from figx.figure import Figure, Role
+
+_ALL_PAIRS = 2_500  # up to so many possible pairs in a block each is looked at; beyond, the likeliest
+_LIKELIEST = 8
+_COMMON = 60  # a word of more claims than this says little about any
+_REPEATS = 4  # wordings of one claim with one number that a repeat is compared with
+_SCALE = 1_000_000
+
+
+def merged(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, each once: one that is made again with the same number becomes a further mention of the first."""
+    groups: dict[Hashable, list[Claim]] = defaultdict(list)
+    kept: dict[Claim, list[Figure]] = {}
+    for claim in claims:
+        figure = claim.figure
+        group = groups[_block(figure), figure.category, figure.places, claim.head, numbers(figure)]
+        same = next((first for first in group[:_REPEATS] if compare(first, claim).fits), None)
+        if same is None:
+            group.append(claim)
+            kept[claim] = [figure]
+        else:
+            kept[same].append(figure)
+    return [replace(claim, figures=tuple(figures)) if len(figures) > 1 else claim for claim, figures in kept.items()]
+
+
+def align(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, int]:
+    """For each claim of `old` that `new` makes too, where it stands in `new`.
+
+    The sum of the squared points is the largest that one-to-one pairs can reach: squared, so that two half-likenesses do
+    not outweigh one that is sure. Claims that nothing else tells apart are paired in their order. `align(new, old)` gives
+    the same pairs turned round.
+    """
+    if _order(new) < _order(old):
+        return {j: i for i, j in sorted(align_in_order(new, old).items(), key=lambda pair: pair[1])}
+    return align_in_order(old, new)
+
+
+def align_in_order(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, int]:
+    """`align` for a first set that comes first in the order of its records, so that no tie is broken in two ways."""
+    ranks = _ranks(old), _ranks(new)
+    weights: dict[tuple[int, int], int] = {}
+    for i, j in candidates(old, new):
+        comparison = compare(old[i], new[j])
+        if comparison.fits:
+            apart = min((ranks[0][i] - ranks[1][j]) ** 2, _SCALE - 1)
+            weights[i, j] = comparison.points**2 * _SCALE - apart
+    return assign(_of_equal_periods(weights, old, new))
+
+
+def _order(claims: Sequence[Claim]) -> list[tuple[str, str, str, int, str]]:
+    return [(c.wording, c.figure.text, c.figure.doc, c.figure.start, c.figure.category) for c in claims]
+
+
+def _ranks(claims: Sequence[Claim]) -> list[int]:
+    """Of each claim, how many like it stand before it."""
+    seen: Counter[Hashable] = Counter()
+    ranks = []
+    for claim in claims:
+        figure = claim.figure
+        key = (_block(figure), figure.category, claim.head, figure.places, figure.term)
+        ranks.append(seen[key])
+        seen[key] += 1
+    return ranks
+
+
+def _of_equal_periods(
+    weights: Mapping[tuple[int, int], int], old: Sequence[Claim], new: Sequence[Claim]
+) -> dict[tuple[int, int], int]:
+    """The pairs without those across periods, of claims that both texts make of several, one of them in common.
+
+    "25,000 in 2022" is not what became of "11,000 in 2021" where the new text says again what the 11,000 were.
+    """
+    rivals: dict[tuple[int, int], set[tuple[str, ...]]] = defaultdict(set)
+    for i, j in weights:
+        rivals[0, i].add(period_of(new[j].figure))
+        rivals[1, j].add(period_of(old[i].figure))
+
+    def crosses(i: int, j: int) -> bool:
+        first, second = period_of(old[i].figure), period_of(new[j].figure)
+        return first != second and bool(first and second) and (first in rivals[0, i] or second in rivals[1, j])
+
+    return {pair: weight for pair, weight in weights.items() if not crosses(*pair)}
+
+
+def _block(figure: Figure) -> Hashable:
+    """What two claims must share to be compared at all."""
+    role = Role.LEVEL if figure.role is Role.TO else figure.role
+    return figure.kind, figure.unit, figure.status, role
+
+
+def _loose_block(figure: Figure) -> Hashable:
+    return figure.kind, figure.category
+
+
+def candidates(old: Sequence[Claim], new: Sequence[Claim], *, loosely: bool = False) -> Iterator[tuple[int, int]]:
+    """The pairs worth a comparison: all within a block, or of a large block those that share the rarest words.
+
+    `loosely` those too that must not be compared in the end: of another status, flow, role or unit.
+    """
+    block = _loose_block if loosely else _block
+    blocks: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, claims in enumerate((old, new)):
+        for i, claim in enumerate(claims):
+            blocks[block(claim.figure)][side].append(i)
+    for left, right in blocks.values():
+        if len(left) * len(right) <= _ALL_PAIRS:
+            yield from ((i, j) for i in left for j in right)
+        else:
+            yield from sorted(set(chain(_likeliest(left, right, old, new), _turned(_likeliest(right, left, new, old)))))
+
+
+def _turned(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    return ((j, i) for i, j in pairs)
+
+
+def _likeliest(
+    left: Sequence[int], right: Sequence[int], old: Sequence[Claim], new: Sequence[Claim]
+) -> Iterator[tuple[int, int]]:
+    """For each claim of the one side the few of the other with the most in common, and of those without, the next in order."""
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for j in right:
+        for key in _keys(new[j]):
+            holders[key].append(j)
+    used: Counter[Hashable] = Counter()
+    for i in left:
+        shared: Counter[int] = Counter()
+        keys = _keys(old[i])
+        for key in keys:
+            found = holders.get(key, [])
+            if len(found) > _COMMON:
+                # Of the many that share it, those that come where this one comes among its own.
+                at = used[key]
+                used[key] += 1
+                found = found[max(0, at - 2) : at + 3]
+            for j in found:
+                shared[j] += 1
+        best = sorted(shared, key=lambda j: (-shared[j], j))[:_LIKELIEST]
+        yield from ((i, j) for j in best)
+
+
+def _keys(claim: Claim) -> list[Hashable]:
+    figure = claim.figure
+    return [
+        (figure.category, figure.term, claim.head, figure.places),
+        claim.wording,
+        *(("near", word) for word in claim.near),
+        *(("name", word) for word in claim.names),
+    ]
