@@ -182,26 +182,24 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("line", "start", "end"), _whole),
     **dict.fromkeys(("period_start", "period_end"), _day),
     **dict.fromkeys(("places", "rule", "flags"), _items),
-    **{name: members.__getitem__ for name, members in _ENUMS.items()},
+    **{name: members.__getitem__ for name, members in _ENUMS.items()},  # type: ignore[index]
     "trend": _trend,
 }
 
 
-def _figure(row: Any, path: str, number: int) -> Figure:  # noqa: ANN401
-    if not isinstance(row, Mapping):
+def _figure(row: Any, path: str, number: int) -> Figure:  # noqa: ANN401 (whatever a file holds)
+    if not isinstance(row, dict):
         raise RecordError(path, number, "this is no figure, but a bare value")
     missing = [name for name in NEEDED if name not in row]
     if missing:
         what = "this is not what figx extract writes" if len(missing) == len(NEEDED) else "fields are missing"
         raise RecordError(path, number, f"{what}: no {', '.join(missing)}; extract again without --columns")
-    given: Mapping[str, Any] = row
-    given: Mapping[str, Any] = row
     fields: dict[str, Any] = {"start": 0, "end": 0}
     name = ""
     try:
-        for name, value in given.items():
+        for name, value in row.items():
             if name in _READERS:
                 fields[name] = _READERS[name](value)
     except (ValueError, KeyError, TypeError, InvalidOperation):
-        raise RecordError(path, number, f"{name}: {given[name]!r} is no {name} that figx writes") from None
+        raise RecordError(path, number, f"{name}: {row[name]!r} is no {name} that figx writes") from None
     return Figure(**fields)

@@ -10,7 +10,7 @@ from itertools import chain
 from figx.compare.assignment import assign
 from figx.compare.claim import Claim, numbers
 from figx.compare.similarity import compare, period_of
-from figx.figure import Figure, Role
+from figx.figure import Figure, Kind, Role
 
 _ALL_PAIRS = 2_500  # up to so many possible pairs in a block each is looked at; beyond, the likeliest
 _LIKELIEST = 8
@@ -78,18 +78,22 @@ def _ranks(claims: Sequence[Claim]) -> list[int]:
 def _of_equal_periods(
     weights: Mapping[tuple[int, int], int], old: Sequence[Claim], new: Sequence[Claim]
 ) -> dict[tuple[int, int], int]:
-    """The pairs without those across periods, of claims that both texts make of several, one of them in common.
+    """The pairs without those across periods, of claims that both texts make of several periods, one of them in common.
 
-    "25,000 in 2022" is not what became of "11,000 in 2021" where the new text says again what the 11,000 were.
+    "25,000 in 2022" is not what became of "11,000 in 2021" where the new text says again what the 25,000 were.
     """
-    rivals: dict[tuple[int, int], set[tuple[str, ...]]] = defaultdict(set)
+    equal: dict[int, list[int]] = defaultdict(list)
+    partners: dict[int, list[int]] = defaultdict(list)
     for i, j in weights:
-        rivals[0, i].add(period_of(new[j].figure))
-        rivals[1, j].add(period_of(old[i].figure))
+        partners[j].append(i)
+        if period_of(old[i].figure) and period_of(old[i].figure) == period_of(new[j].figure):
+            equal[i].append(j)
 
     def crosses(i: int, j: int) -> bool:
         first, second = period_of(old[i].figure), period_of(new[j].figure)
-        return first != second and bool(first and second) and (first in rivals[0, i] or second in rivals[1, j])
+        if first == second or not first or not second:
+            return False
+        return any((i, common) in weights for rival in partners[j] for common in equal[rival])
 
     return {pair: weight for pair, weight in weights.items() if not crosses(*pair)}
 
@@ -97,7 +101,8 @@ def _of_equal_periods(
 def _block(figure: Figure) -> Hashable:
     """What two claims must share to be compared at all."""
     role = Role.LEVEL if figure.role is Role.TO else figure.role
-    return figure.kind, figure.unit, figure.status, role
+    unit = "" if figure.kind is Kind.COUNT else figure.unit
+    return figure.kind, unit, figure.status, role
 
 
 def _loose_block(figure: Figure) -> Hashable:

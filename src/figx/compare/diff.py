@@ -128,11 +128,11 @@ def diff(old: Iterable[Figure], new: Iterable[Figure], *, tolerance: Tolerance |
     drops = [claim for i, claim in enumerate(before) if i not in pairs]
     rows += [
         Row(change=Change.NEW, new=claim.figure, new_mentions=len(claim.figures), note=note)
-        for claim, note in zip(news, _notes(news, before), strict=True)
+        for claim, note in zip(news, _notes(news, drops), strict=True)
     ]
     rows += [
         Row(change=Change.DROPPED, old=claim.figure, old_mentions=len(claim.figures), note=note)
-        for claim, note in zip(drops, _notes(drops, after), strict=True)
+        for claim, note in zip(drops, _notes(drops, news), strict=True)
     ]
     return rows
 
@@ -237,8 +237,7 @@ _NAMED = {
     "status": "{there.status}, not {here.status}",
     "flow": "a {there.flow}, not a {here.flow}",
     "unit": "in {there_unit}, not {here_unit}",
-    "place": "about {there_places}, not {here_places}",
-    "term": "{there.term}, not {here.term}",
+    "place": "about {there_places}, not about {here_places}",
 }
 
 
@@ -261,11 +260,11 @@ def _note(claim: Claim, other: Claim, barrier: str) -> str:
         there=there,
         here_unit=here.unit,
         there_unit=there.unit,
-        here_places=_listed(here.places),
-        there_places=_listed(there.places),
+        here_places=_places(claim),
+        there_places=_places(other),
     )
     return f"not compared with “{there.text}” (line {there.line}): {why}"
 
 
-def _listed(places: Collection[str]) -> str:
-    return " ".join(places)
+def _places(claim: Claim) -> str:
+    return " ".join(claim.figure.places or sorted(claim.regions)) or "no place that is named"

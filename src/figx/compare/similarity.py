@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from figx.compare.claim import Claim
+from figx.compare.wordlists import WORLD
 from figx.figure import Figure, Flow, Role, Status
 from figx.taxonomy import load_taxonomy
 
@@ -21,12 +22,12 @@ POINTS = {
     "same category, of many things": 15,  # funding, people in need, hosts, housing
     "same unit, one that says what": 15,  # office, boat, procedure; not person, percent or a currency
     "same noun": 20,
+    "the noun of one in that of the other": 12,  # "migrant arrivals" and "migrants"
     "same modifiers of the noun": 10,  # in proportion to those in common
     "another noun": -12,
     "another noun, of people in the same category": -4,
     "same reporting term": 15,
     "like terms": 10,  # "forced to flee" and "displaced"
-    "another term": -5,
     "same places": 20,
     "some places in common": 8,
     "no places in either": 5,
@@ -40,7 +41,7 @@ POINTS = {
     "sentences alike": 10,  # in proportion
     "same wording but for the numbers": 50,
     "same flow": 5,
-    "same period": 6,
+    "same period": 10,
     "same status, not actual": 5,
 }
 
@@ -92,8 +93,8 @@ def compare(a: Claim, b: Claim) -> Comparison:
     ('category', 'status')
     """
     barriers = tuple(name for name, forbids in _BARRIERS.items() if forbids(a.figure, b.figure))
-    if _apart(a.regions, b.regions):
-        barriers = (*barriers, "region")
+    if "place" not in barriers and _other_region(a, b):
+        barriers = (*barriers, "place")
     reasons = [
         *_category(a, b), *_unit(a, b), *_noun(a, b), *_term(a, b), *_places(a, b), *_region(a, b), *_words(a, b), *_rest(a, b),
     ]  # fmt: skip
@@ -109,6 +110,22 @@ def _apart(a: Collection[str], b: Collection[str]) -> bool:
 
 def _other_category(a: Figure, b: Figure) -> bool:
     return a.category != b.category and not ({a.category, b.category} & _OTHER)
+
+
+def _other_unit(a: Figure, b: Figure) -> bool:
+    if a.unit == b.unit:
+        return False
+    # Asylum seekers are counted as persons or as applications, migrants as persons or as arrivals.
+    by_procedure = a.category == b.category and a.category in _TELLING and "person" in (a.unit, b.unit)
+    return not by_procedure or "household" in (a.unit, b.unit)
+
+
+def _other_region(a: Claim, b: Claim) -> bool:
+    """Parts of the world, or one of them or the whole against a country."""
+    if a.regions and b.regions:
+        return _apart(a.regions, b.regions)
+    world, country = (a, b) if WORLD in a.regions else (b, a)
+    return WORLD in world.regions and bool(country.figure.places) and not world.figure.places
 
 
 def _other_flow(a: Figure, b: Figure) -> bool:
@@ -136,7 +153,7 @@ def _main_terms() -> dict[str, str]:
 _BARRIERS: dict[str, Callable[[Figure, Figure], bool]] = {
     "category": _other_category,
     "kind": lambda a, b: a.kind != b.kind,
-    "unit": lambda a, b: a.unit != b.unit,
+    "unit": _other_unit,
     "term": _other_term,
     "place": lambda a, b: _apart(a.places, b.places),
     "status": lambda a, b: a.status != b.status,
@@ -184,6 +201,8 @@ def _noun(a: Claim, b: Claim) -> list[Reason]:
         return alike
     if a.head == b.head:
         return _found("same noun", a.figure.noun) + alike
+    if a.head in b.modifiers or b.head in a.modifiers:
+        return _found("the noun of one in that of the other", f"{a.figure.noun} | {b.figure.noun}")
     both = f"{a.figure.noun} | {b.figure.noun}"
     if a.figure.category == b.figure.category and a.figure.category in _TELLING:
         return _found("another noun, of people in the same category", both) + alike
@@ -199,7 +218,7 @@ def _term(a: Claim, b: Claim) -> list[Reason]:
         return _found("same reporting term", first) if first in terms else []
     if terms.get(first, first) == terms.get(second, second):
         return _found("like terms", f"{first} | {second}")
-    return _found("another term", f"{first} | {second}")
+    return []
 
 
 def _places(a: Claim, b: Claim) -> list[Reason]:
@@ -216,7 +235,8 @@ def _places(a: Claim, b: Claim) -> list[Reason]:
 def _region(a: Claim, b: Claim) -> list[Reason]:
     if a.regions and b.regions:
         return _found("same region", _listed(a.regions & b.regions)) if a.regions & b.regions else []
-    return _found("a region in one alone", _listed(a.regions | b.regions)) if a.regions or b.regions else []
+    either = (a.regions | b.regions) - {WORLD}  # the world is where a figure that names nothing is about, too
+    return _found("a region in one alone", _listed(either)) if either else []
 
 
 def _words(a: Claim, b: Claim) -> list[Reason]:
@@ -247,7 +267,13 @@ def _rest(a: Claim, b: Claim) -> list[Reason]:
 
 
 def period_of(figure: Figure) -> tuple[str, ...]:
-    """What two figures of the same period have in common: the days, or the fiscal year; () where neither is known."""
+    """What two figures of the same period have in common: the days, the fiscal year, else the words; () where none is named.
+
+    >>> period_of(Figure(text="3", value=None, start=0, end=1, time="In fiscal year 2022", fiscal_year=2022))
+    ('2022',)
+    """
+    if figure.fiscal_year:
+        return (str(figure.fiscal_year),)
     if figure.period_start or figure.period_end:
         return figure.period_start or "", figure.period_end or ""
-    return (str(figure.fiscal_year),) if figure.fiscal_year else ()
+    return (figure.time.casefold(),) if figure.time else ()
