@@ -9,13 +9,14 @@ from itertools import chain
 
 from figx.compare.assignment import assign
 from figx.compare.claim import Claim, numbers
-from figx.compare.similarity import compare, period_of
-from figx.figure import Figure, Kind, Role
+from figx.compare.similarity import likeness
+from figx.figure import Figure
 
 _ALL_PAIRS = 2_500  # up to so many possible pairs in a block each is looked at; beyond, the likeliest
 _LIKELIEST = 8
 _COMMON = 60  # a word of more claims than this says little about any
 _REPEATS = 4  # wordings of one claim with one number that a repeat is compared with
+_SURE = 60  # points from which an equal number in one text is a repeat
 _SCALE = 1_000_000
 
 
@@ -25,14 +26,18 @@ def merged(claims: Iterable[Claim]) -> list[Claim]:
     kept: dict[Claim, list[Figure]] = {}
     for claim in claims:
         figure = claim.figure
-        group = groups[_block(figure), figure.category, figure.places, claim.head, numbers(figure)]
-        same = next((first for first in group[:_REPEATS] if compare(first, claim).fits), None)
+        group = groups[claim.block, figure.category, numbers(figure)]
+        same = next((first for first in group[:_REPEATS] if _repeats(claim, first)), None)
         if same is None:
             group.append(claim)
             kept[claim] = [figure]
         else:
             kept[same].append(figure)
     return [replace(claim, figures=tuple(figures)) if len(figures) > 1 else claim for claim, figures in kept.items()]
+
+
+def _repeats(claim: Claim, first: Claim) -> bool:
+    return likeness(first, claim) >= _SURE
 
 
 def align(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, int]:
@@ -52,10 +57,10 @@ def align_in_order(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, int]
     ranks = _ranks(old), _ranks(new)
     weights: dict[tuple[int, int], int] = {}
     for i, j in candidates(old, new):
-        comparison = compare(old[i], new[j])
-        if comparison.fits:
+        points = likeness(old[i], new[j])
+        if points:
             apart = min((ranks[0][i] - ranks[1][j]) ** 2, _SCALE - 1)
-            weights[i, j] = comparison.points**2 * _SCALE - apart
+            weights[i, j] = points**2 * _SCALE - apart
     return assign(_of_equal_periods(weights, old, new))
 
 
@@ -69,7 +74,7 @@ def _ranks(claims: Sequence[Claim]) -> list[int]:
     ranks = []
     for claim in claims:
         figure = claim.figure
-        key = (_block(figure), figure.category, claim.head, figure.places, figure.term)
+        key = (claim.block, figure.category, claim.head, claim.places, claim.term)
         ranks.append(seen[key])
         seen[key] += 1
     return ranks
@@ -86,11 +91,11 @@ def _of_equal_periods(
     partners: dict[int, list[int]] = defaultdict(list)
     for i, j in weights:
         partners[j].append(i)
-        if period_of(old[i].figure) and period_of(old[i].figure) == period_of(new[j].figure):
+        if old[i].period and old[i].period == new[j].period:
             equal[i].append(j)
 
     def crosses(i: int, j: int) -> bool:
-        first, second = period_of(old[i].figure), period_of(new[j].figure)
+        first, second = old[i].period, new[j].period
         if first == second or not first or not second:
             return False
         return any((i, common) in weights for rival in partners[j] for common in equal[rival])
@@ -98,27 +103,15 @@ def _of_equal_periods(
     return {pair: weight for pair, weight in weights.items() if not crosses(*pair)}
 
 
-def _block(figure: Figure) -> Hashable:
-    """What two claims must share to be compared at all."""
-    role = Role.LEVEL if figure.role is Role.TO else figure.role
-    unit = "" if figure.kind is Kind.COUNT else figure.unit
-    return figure.kind, unit, figure.status, role
-
-
-def _loose_block(figure: Figure) -> Hashable:
-    return figure.kind, figure.category
-
-
 def candidates(old: Sequence[Claim], new: Sequence[Claim], *, loosely: bool = False) -> Iterator[tuple[int, int]]:
     """The pairs worth a comparison: all within a block, or of a large block those that share the rarest words.
 
     `loosely` those too that must not be compared in the end: of another status, flow, role or unit.
     """
-    block = _loose_block if loosely else _block
     blocks: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, claims in enumerate((old, new)):
         for i, claim in enumerate(claims):
-            blocks[block(claim.figure)][side].append(i)
+            blocks[(claim.figure.kind, claim.kin) if loosely else claim.block][side].append(i)
     for left, right in blocks.values():
         if len(left) * len(right) <= _ALL_PAIRS:
             yield from ((i, j) for i in left for j in right)
@@ -156,9 +149,8 @@ def _likeliest(
 
 
 def _keys(claim: Claim) -> list[Hashable]:
-    figure = claim.figure
     return [
-        (figure.category, figure.term, claim.head, figure.places),
+        (claim.kin, claim.term, claim.head, claim.places),
         claim.wording,
         *(("near", word) for word in claim.near),
         *(("name", word) for word in claim.names),

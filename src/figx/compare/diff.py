@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +10,7 @@ from typing import Any
 
 from figx.compare.alignment import align, candidates, merged
 from figx.compare.claim import Claim, claims_of, numbers
-from figx.compare.similarity import ENOUGH, Comparison, compare
+from figx.compare.similarity import ENOUGH, POINTS, compare
 from figx.figure import Figure, Kind, Role, Trend
 
 
@@ -162,15 +162,7 @@ def _row(old: Claim, new: Claim, tolerance: Tolerance) -> Row:
         percent=percent,
         note=_pair_note(before, after),
         points=comparison.points,
-        reasons=reasons_of(comparison),
-    )
-
-
-def reasons_of(comparison: Comparison) -> tuple[str, ...]:
-    """The reasons as lines: "+20 same noun: refugees"."""
-    return tuple(
-        f"{reason.points:+} {reason.what}{f': {reason.detail}' if reason.detail else ''}"
-        for reason in comparison.reasons
+        reasons=comparison.reasons,
     )
 
 
@@ -246,7 +238,10 @@ def _notes(claims: Sequence[Claim], others: Sequence[Claim]) -> list[str]:
     best: dict[int, tuple[int, int, str]] = {}
     for i, j in candidates(claims, others, loosely=True):
         comparison = compare(claims[i], others[j])
-        if len(comparison.barriers) != 1 or comparison.barriers[0] not in _NAMED or comparison.points < ENOUGH:
+        if len(comparison.barriers) != 1 or comparison.barriers[0] not in _NAMED:
+            continue
+        # Another place already has no points for the same one.
+        if comparison.points < ENOUGH - (POINTS["no places in either"] if comparison.barriers == ("place",) else 0):
             continue
         row = (-comparison.points, j, comparison.barriers[0])
         best[i] = min(best.get(i, row), row)

@@ -5,21 +5,19 @@ The points are a table: read it to know what `figx diff` goes by. The value is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from figx.compare.claim import Claim
-from figx.compare.wordlists import WORLD
-from figx.figure import Figure, Flow, Role, Status
-from figx.taxonomy import load_taxonomy
+from figx.compare.wordlists import WORLD, wordlists
+from figx.figure import Flow, Kind, Role, Status
 
 ENOUGH = 40  # points from which two claims are taken for one
 
 POINTS = {
     "same category, one that says who or what": 30,
     "same category, of many things": 15,  # funding, people in need, hosts, housing
+    "same category, of all sorts": 10,  # people, money, other
     "same unit, one that says what": 15,  # office, boat, procedure; not person, percent or a currency
     "same noun": 20,
     "the noun of one in that of the other": 12,  # "migrant arrivals" and "migrants"
@@ -31,12 +29,13 @@ POINTS = {
     "same places": 20,
     "some places in common": 8,
     "no places in either": 5,
-    "places in one alone": -20,
+    "places in one alone": -12,
+    "places in one alone, the other text is about them": -4,
     "same region": 15,
     "a region in one alone": -12,
     "names in common": 10,  # in proportion
     "other names": -15,
-    "words in common": 22,  # of the figures' own parts of their sentences, in proportion
+    "words in common": 30,  # of the figures' own parts of their sentences, in proportion
     "no words in common": -10,
     "sentences alike": 10,  # in proportion
     "same wording but for the numbers": 50,
@@ -53,31 +52,20 @@ _OTHER = frozenset({"people", "money", "other"})
 _COMMON_UNITS = frozenset({"person", "household", "country", "home", "percent", "times"})
 _SOME = 2
 _LEVELS = frozenset({Role.LEVEL, Role.TO})
-
-
-class Reason(NamedTuple):
-    """A row of the table that applies, with what it was found in."""
-
-    points: int
-    what: str
-    detail: str = ""
+Fact = tuple[str, float, str]  # a row of the table, the part of its points that is due, what it was found in
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two claims compared: `points` as the table gives them, and the fields that forbid a comparison, in a fixed order.
 
-    The order of the two does not matter. A claim compared with itself has the most points that it can have.
+    The order of the two does not matter. A claim compared with itself has the most points that it can have. `reasons` are
+    the rows of the table that apply: "+20 same noun: refugees".
     """
 
     points: int
     barriers: tuple[str, ...]
-    reasons: tuple[Reason, ...]
-
-    @property
-    def fits(self) -> bool:
-        """Whether the two may be the same claim."""
-        return not self.barriers and self.points >= ENOUGH
+    reasons: tuple[str, ...]
 
 
 def compare(a: Claim, b: Claim) -> Comparison:
@@ -85,78 +73,74 @@ def compare(a: Claim, b: Claim) -> Comparison:
 
     >>> import figx
     >>> from figx.compare.claim import claims_of
-    >>> old, new = claims_of(figx.extract("Some 95 million people were displaced. 122 million people are forcibly displaced."))
-    >>> compare(old, new).fits
+    >>> old, new = claims_of(figx.extract("Some 95 million people are displaced. 122 million people are forcibly displaced."))
+    >>> compare(old, new).points >= ENOUGH
     True
     >>> cap, actual = claims_of(figx.extract("The ceiling is 125,000 refugees. We resettled 60,014 refugees."))
     >>> compare(cap, actual).barriers
-    ('category', 'status')
+    ('status',)
     """
-    barriers = tuple(name for name, forbids in _BARRIERS.items() if forbids(a.figure, b.figure))
-    if "place" not in barriers and _other_region(a, b):
-        barriers = (*barriers, "place")
-    reasons = [
-        *_category(a, b), *_unit(a, b), *_noun(a, b), *_term(a, b), *_places(a, b), *_region(a, b), *_words(a, b), *_rest(a, b),
-    ]  # fmt: skip
-    return Comparison(sum(reason.points for reason in reasons), barriers, tuple(reasons))
+    barriers = tuple(name for name, forbids in _BARRIERS.items() if forbids(a, b))
+    facts = list(_facts(a, b))
+    reasons = (f"{_points(fact):+} {fact[0]}{f': {fact[2]}' if fact[2] else ''}" for fact in facts if _points(fact))
+    return Comparison(sum(map(_points, facts)), barriers, tuple(reasons))
+
+
+def likeness(a: Claim, b: Claim) -> int:
+    """The points of two claims that may be compared, 0 where something forbids it or they are fewer than ENOUGH."""
+    for forbids in _BARRIERS.values():
+        if forbids(a, b):
+            return 0
+    points = sum(map(_points, _facts(a, b)))
+    return points if points >= ENOUGH else 0
+
+
+def _points(fact: Fact) -> int:
+    return round(POINTS[fact[0]] * fact[1])
 
 
 # -- what forbids ------------------------------------------------------------------------------------------------------
 
 
-def _apart(a: Collection[str], b: Collection[str]) -> bool:
-    return bool(a) and bool(b) and set(a).isdisjoint(b)
+def _other_category(a: Claim, b: Claim) -> bool:
+    return a.kin != b.kin and a.kin not in _OTHER and b.kin not in _OTHER
 
 
-def _other_category(a: Figure, b: Figure) -> bool:
-    return a.category != b.category and not ({a.category, b.category} & _OTHER)
-
-
-def _other_unit(a: Figure, b: Figure) -> bool:
-    if a.unit == b.unit:
+def _other_unit(a: Claim, b: Claim) -> bool:
+    if a.figure.unit == b.figure.unit:
         return False
     # Asylum seekers are counted as persons or as applications, migrants as persons or as arrivals.
-    by_procedure = a.category == b.category and a.category in _TELLING and "person" in (a.unit, b.unit)
-    return not by_procedure or "household" in (a.unit, b.unit)
+    persons = wordlists().counts_persons
+    return a.kin != b.kin or a.kin not in _TELLING or a.figure.unit not in persons or b.figure.unit not in persons
 
 
-def _other_region(a: Claim, b: Claim) -> bool:
-    """Parts of the world, or one of them or the whole against a country."""
+def _other_place(a: Claim, b: Claim) -> bool:
+    """Other countries, other parts of the world, or the whole of it against a country."""
+    if a.places and b.places:
+        return a.places.isdisjoint(b.places)
     if a.regions and b.regions:
-        return _apart(a.regions, b.regions)
-    world, country = (a, b) if WORLD in a.regions else (b, a)
-    return WORLD in world.regions and bool(country.figure.places) and not world.figure.places
+        return a.regions.isdisjoint(b.regions)
+    return (WORLD in a.regions and bool(b.places)) or (WORLD in b.regions and bool(a.places))
 
 
-def _other_flow(a: Figure, b: Figure) -> bool:
-    return a.flow != b.flow and Flow.OPEN not in (a.flow, b.flow)
+def _other_flow(a: Claim, b: Claim) -> bool:
+    first, second = a.figure.flow, b.figure.flow
+    return first is not second and first is not Flow.OPEN and second is not Flow.OPEN
 
 
-def _other_role(a: Figure, b: Figure) -> bool:
-    return a.role != b.role and not {a.role, b.role} <= _LEVELS
-
-
-def _other_term(a: Figure, b: Figure) -> bool:
-    if a.term == b.term or a.category != b.category:
-        return False
-    terms = _main_terms()
-    return a.term in terms and b.term in terms and terms[a.term] != terms[b.term]
-
-
-@cache
-def _main_terms() -> dict[str, str]:
-    """Each reporting term with the one that it is compared as."""
-    return {term: definition.like or term for term, definition in load_taxonomy().terms.items()}
+def _other_role(a: Claim, b: Claim) -> bool:
+    first, second = a.figure.role, b.figure.role
+    return first is not second and not (first in _LEVELS and second in _LEVELS)
 
 
 # In the order in which they are named to the user. Two figures that differ in one of these are never compared.
-_BARRIERS: dict[str, Callable[[Figure, Figure], bool]] = {
+_BARRIERS: dict[str, Callable[[Claim, Claim], bool]] = {
     "category": _other_category,
-    "kind": lambda a, b: a.kind != b.kind,
+    "kind": lambda a, b: a.figure.kind is not b.figure.kind,
     "unit": _other_unit,
-    "term": _other_term,
-    "place": lambda a, b: _apart(a.places, b.places),
-    "status": lambda a, b: a.status != b.status,
+    "term": lambda a, b: bool(a.term and b.term) and a.term != b.term and a.figure.category == b.figure.category,
+    "place": _other_place,
+    "status": lambda a, b: a.figure.status is not b.figure.status,
     "flow": _other_flow,
     "role": _other_role,
 }
@@ -165,115 +149,99 @@ _BARRIERS: dict[str, Callable[[Figure, Figure], bool]] = {
 # -- what speaks for and against ---------------------------------------------------------------------------------------
 
 
-def _found(what: str, detail: str = "", share: float = 1.0) -> list[Reason]:
-    points = round(POINTS[what] * share)
-    return [Reason(points, what, detail)] if points else []
-
-
-def _dice(a: Collection[str], b: Collection[str]) -> float:
-    return 2 * len(set(a) & set(b)) / (len(a) + len(b)) if a and b else 0.0
+def _dice(a: frozenset[str], b: frozenset[str], shared: int) -> float:
+    return 2 * shared / (len(a) + len(b))
 
 
 def _listed(words: Collection[str]) -> str:
     return ", ".join(sorted(words))
 
 
-def _category(a: Claim, b: Claim) -> list[Reason]:
-    category = a.figure.category
-    if category != b.figure.category or category in _OTHER:
-        return []
-    if category in _BROAD:
-        return _found("same category, of many things", category)
-    return _found("same category, one that says who or what", category)
+def _facts(a: Claim, b: Claim) -> Iterator[Fact]:
+    """The rows of the table that apply."""
+    yield from _what(a, b)
+    yield from _noun(a, b)
+    yield from _where(a, b)
+    yield from _words(a, b)
+    first, second = a.figure, b.figure
+    if first.flow and first.flow is second.flow:
+        yield "same flow", 1, first.flow
+    if a.period and a.period == b.period:
+        yield "same period", 1, first.time
+    if first.status is second.status and first.status is not Status.ACTUAL:
+        yield "same status, not actual", 1, first.status
 
 
-def _unit(a: Claim, b: Claim) -> list[Reason]:
+def _what(a: Claim, b: Claim) -> Iterator[Fact]:
+    if a.kin == b.kin:
+        if a.kin in _OTHER:
+            yield "same category, of all sorts", 1, a.kin
+        elif a.kin in _BROAD:
+            yield "same category, of many things", 1, a.kin
+        else:
+            yield "same category, one that says who or what", 1, a.kin
     unit = a.figure.unit
-    if unit != b.figure.unit or not unit or unit in _COMMON_UNITS or a.figure.kind == "money":
-        return []
-    return _found("same unit, one that says what", unit)
+    if unit and unit == b.figure.unit and unit not in _COMMON_UNITS and a.figure.kind is not Kind.MONEY:
+        yield "same unit, one that says what", 1, unit
+    if a.term and a.term == b.term:
+        if a.figure.term == b.figure.term:
+            yield "same reporting term", 1, a.figure.term
+        else:
+            yield "like terms", 1, f"{a.figure.term} | {b.figure.term}"
 
 
-def _noun(a: Claim, b: Claim) -> list[Reason]:
+def _noun(a: Claim, b: Claim) -> Iterator[Fact]:
     shared = a.modifiers & b.modifiers
-    alike = _found("same modifiers of the noun", _listed(shared), _dice(a.modifiers, b.modifiers))
+    if shared:
+        yield "same modifiers of the noun", _dice(a.modifiers, b.modifiers, len(shared)), _listed(shared)
     if not a.head or not b.head:
-        return alike
-    if a.head == b.head:
-        return _found("same noun", a.figure.noun) + alike
-    if a.head in b.modifiers or b.head in a.modifiers:
-        return _found("the noun of one in that of the other", f"{a.figure.noun} | {b.figure.noun}")
+        return
     both = f"{a.figure.noun} | {b.figure.noun}"
-    if a.figure.category == b.figure.category and a.figure.category in _TELLING:
-        return _found("another noun, of people in the same category", both) + alike
-    return _found("another noun", both) + alike
+    if a.head == b.head:
+        yield "same noun", 1, a.figure.noun
+    elif a.head in b.modifiers or b.head in a.modifiers:
+        yield "the noun of one in that of the other", 1, both
+    elif a.figure.category == b.figure.category and a.figure.category in _TELLING:
+        yield "another noun, of people in the same category", 1, both
+    else:
+        yield "another noun", 1, both
 
 
-def _term(a: Claim, b: Claim) -> list[Reason]:
-    first, second = a.figure.term, b.figure.term
-    if not first or not second or a.figure.category != b.figure.category:
-        return []
-    terms = _main_terms()
-    if first == second:  # other words than reporting terms are those of the noun or the category once more
-        return _found("same reporting term", first) if first in terms else []
-    if terms.get(first, first) == terms.get(second, second):
-        return _found("like terms", f"{first} | {second}")
-    return []
-
-
-def _places(a: Claim, b: Claim) -> list[Reason]:
-    first, second = set(a.figure.places), set(b.figure.places)
+def _where(a: Claim, b: Claim) -> Iterator[Fact]:
+    first, second = a.places, b.places
     if not first and not second:
-        return _found("no places in either")
-    if not first or not second:
-        return _found("places in one alone", _listed(first | second))
-    if first == second:
-        return _found("same places", _listed(first))
-    return _found("some places in common", _listed(first & second)) if first & second else []
-
-
-def _region(a: Claim, b: Claim) -> list[Reason]:
+        yield "no places in either", 1, ""
+    elif first == second:
+        yield "same places", 1, _listed(first)
+    elif first and second:
+        if not first.isdisjoint(second):
+            yield "some places in common", 1, _listed(first & second)
+    elif (b.topic if first else a.topic) in (first or second):
+        yield "places in one alone, the other text is about them", 1, _listed(first or second)
+    else:
+        yield "places in one alone", 1, _listed(first or second)
     if a.regions and b.regions:
-        return _found("same region", _listed(a.regions & b.regions)) if a.regions & b.regions else []
-    either = (a.regions | b.regions) - {WORLD}  # the world is where a figure that names nothing is about, too
-    return _found("a region in one alone", _listed(either)) if either else []
+        if not a.regions.isdisjoint(b.regions):
+            yield "same region", 1, _listed(a.regions & b.regions)
+    # The world is where a figure that names nothing is about, too.
+    elif either := (a.regions | b.regions) - {WORLD}:
+        yield "a region in one alone", 1, _listed(either)
 
 
-def _words(a: Claim, b: Claim) -> list[Reason]:
-    reasons: list[Reason] = []
-    if a.names & b.names:
-        reasons += _found("names in common", _listed(a.names & b.names), _dice(a.names, b.names))
-    elif a.names and b.names:
-        reasons += _found("other names", f"{_listed(a.names)} | {_listed(b.names)}")
-    if a.near & b.near:
-        reasons += _found("words in common", _listed(a.near & b.near), _dice(a.near, b.near))
-    elif min(len(a.near), len(b.near)) >= _SOME:
-        reasons += _found("no words in common")
-    reasons += _found("sentences alike", _listed((a.around & b.around) - a.near), _dice(a.around, b.around))
+def _words(a: Claim, b: Claim) -> Iterator[Fact]:
+    if a.names and b.names:
+        shared = a.names & b.names
+        if shared:
+            yield "names in common", _dice(a.names, b.names, len(shared)), _listed(shared)
+        else:
+            yield "other names", 1, f"{_listed(a.names)} | {_listed(b.names)}"
+    shared = a.near & b.near
+    if shared:
+        yield "words in common", _dice(a.near, b.near, len(shared)), _listed(shared)
+    elif len(a.near) >= _SOME and len(b.near) >= _SOME:
+        yield "no words in common", 1, ""
+    shared = a.around & b.around
+    if shared:
+        yield "sentences alike", _dice(a.around, b.around, len(shared)), _listed(shared)
     if a.wording == b.wording:
-        reasons += _found("same wording but for the numbers")
-    return reasons
-
-
-def _rest(a: Claim, b: Claim) -> list[Reason]:
-    reasons: list[Reason] = []
-    if a.figure.flow and a.figure.flow == b.figure.flow:
-        reasons += _found("same flow", a.figure.flow)
-    if (period := period_of(a.figure)) and period == period_of(b.figure):
-        reasons += _found("same period", a.figure.time)
-    if a.figure.status == b.figure.status != Status.ACTUAL:
-        reasons += _found("same status, not actual", a.figure.status)
-    return reasons
-
-
-def period_of(figure: Figure) -> tuple[str, ...]:
-    """What two figures of the same period have in common: the days, the fiscal year, else the words; () where none is named.
-
-    >>> period_of(Figure(text="3", value=None, start=0, end=1, time="In fiscal year 2022", fiscal_year=2022))
-    ('2022',)
-    """
-    if figure.fiscal_year:
-        return (str(figure.fiscal_year),)
-    if figure.period_start or figure.period_end:
-        return figure.period_start or "", figure.period_end or ""
-    return (figure.time.casefold(),) if figure.time else ()
+        yield "same wording but for the numbers", 1, ""

@@ -18,83 +18,112 @@ _EMPTY_CLASSES = (
     "modifier_adverb", "subordinator", "particle", "time_noun", "hedge",
 )  # fmt: skip
 _STEM = 4  # letters that stay
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_SHORT = 3
+WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
 class Word(NamedTuple):
-    """A word of a sentence: as it stands, what it is compared by, and where it begins."""
+    """A word: as it stands, in small letters, what it is compared by, and whether it says something of a claim."""
 
     text: str
+    small: str
     stem: str
-    start: int
+    tells: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wordlists:
     """The lists of one language.
 
-    `empty` words say nothing of a claim, `any_people` leave open who is counted, `endings` are taken off a word,
-    `regions` finds parts of the world, `claim_break` where one claim of a sentence ends, `countries` are the words of
-    countries' names, which stand in a figure's `places` already.
+    `empty` words say nothing of a claim, `any_people` leave open who is counted, `endings` are taken off a word, `alike`
+    gives words for the same thing one stem, `counts_persons` are units in which persons are counted, `regions` finds parts
+    of the world, `claim_break` where one claim of a sentence ends, `countries` are the words of countries' names, which
+    stand in a figure's `places` already.
     """
 
     empty: frozenset[str]
+    prepositions: frozenset[str]
     any_people: frozenset[str]
     endings: tuple[str, ...]
+    alike: Mapping[str, str]
+    counts_persons: frozenset[str]
     regions: re.Pattern[str]
+    region_words: frozenset[str]
     region_names: Mapping[str, str]
     claim_break: re.Pattern[str]
     countries: frozenset[str]
-    stems: dict[str, str]
+    known: dict[str, Word]
 
-    def stem(self, word: str) -> str:
-        """What a word is compared by, its ending taken off.
-
-        >>> lists = wordlists()
-        >>> lists.stem("resettled") == lists.stem("Resettlement"), lists.stem("states") == lists.stem("state")
-        (True, True)
-        """
-        found = self.stems.get(word)
+    def word(self, text: str) -> Word:
+        """What is known of a word; each is looked at once."""
+        found = self.known.get(text)
         if found is None:
-            found = self.stems[word] = self._stem(word.casefold().replace("’", "'").removesuffix("'s"))
+            found = self.known[text] = self._word(text)
         return found
 
-    def _stem(self, word: str) -> str:
-        for ending in self.endings:
-            if len(word) - len(ending) >= _STEM and word.endswith(ending):
-                return word[: -len(ending)]
-        return word
+    def _word(self, text: str) -> Word:
+        small = text.casefold()
+        stem = bare(small.replace("’", "'").removesuffix("'s"), self.endings)
+        empty = small in self.empty or small in self.any_people or small in self.countries
+        tells = not empty and (len(small) >= _SHORT or text.isupper())
+        return Word(text, small, self.alike.get(stem, stem), tells)
+
+    def stem(self, text: str) -> str:
+        """What a word is compared by: its ending taken off, or the stem of another word for the same.
+
+        >>> lists = wordlists()
+        >>> lists.stem("resettled") == lists.stem("Resettlement"), lists.stem("donated") == lists.stem("gave")
+        (True, True)
+        """
+        return self.word(text).stem
 
     def words(self, text: str) -> list[Word]:
-        """The words of `text`, numbers left out."""
-        return [
-            Word(match[0], self.stem(match[0]), match.start())
-            for match in _WORD.finditer(text)
-            if not match[0][0].isdecimal()
-        ]
+        """The words of `text`; what begins with a digit is none."""
+        return [self.word(found) for found in WORD.findall(text) if not found[0].isdecimal()]
+
+
+def bare(word: str, endings: Iterable[str]) -> str:
+    """`word` without the first of `endings` that it has, and without a vowel before it.
+
+    >>> [bare(word, ("ing", "ied", "y", "s", "e")) for word in ("carrying", "carried", "carry", "carries", "give")]
+    ['carr', 'carr', 'carr', 'carri', 'give']
+    """
+    for ending in endings:
+        if len(word) - len(ending) >= _STEM and word.endswith(ending):
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > _STEM and word[-1] in "ey" else word
 
 
 @cache
 def wordlists(lang: str = "en") -> Wordlists:
     """The shipped lists of `lang`."""
     classes: dict[str, list[str]] = {}
+    alike: list[list[str]] = []
     names: dict[str, str] = {}
     for file in _FILES:
         data = tomllib.loads((patterns_dir() / lang / file).read_text(encoding="utf-8"))
         for row in data.get("words", []):
             classes.setdefault(row["class"], []).extend(row["words"])
+            if row["class"] == "alike":
+                alike.append(row["words"])
             if row["class"] in ("region", "worldwide"):
                 name = row["words"][0] if row["class"] == "region" else WORLD
                 names.update(dict.fromkeys(row["words"], name))
+    endings = tuple(sorted(classes["ending"], key=len, reverse=True))
     return Wordlists(
         empty=frozenset(word for name in _EMPTY_CLASSES for word in classes[name]),
+        prepositions=frozenset(classes["preposition"]),
         any_people=frozenset(classes["any_people"]),
-        endings=tuple(sorted(classes["ending"], key=len, reverse=True)),
+        endings=endings,
+        alike={bare(word, endings): bare(words[0], endings) for words in alike for word in words},
+        counts_persons=frozenset(classes["counts_persons"]),
         regions=_any_of(names),
+        region_words=frozenset(word for name in names for word in WORD.findall(name)),
         region_names=names,
         claim_break=re.compile(rf"[,;:()\[\]\n–—]|\s-\s|{_any_of(classes['claim_break']).pattern}", re.IGNORECASE),
         countries=frozenset(_country_words()),
-        stems={},
+        known={},
     )
 
 
