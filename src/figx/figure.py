@@ -134,10 +134,12 @@ class Figure:
         >>> Figure(text="40 per cent", value=Decimal(40), start=0, end=11).as_dict()["qualifier"]
         'exact'
         """
-        return {name: _plain(getattr(self, name)) for name in FIELDS}
+        return {name: plain_field(self, name) for name in FIELDS}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def plain_field(figure: Figure, name: str) -> Any:  # noqa: ANN401 (whatever the field holds)
+    """A field as `as_dict` gives it."""
+    value = getattr(figure, name)
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, tuple):

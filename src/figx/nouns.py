@@ -154,7 +154,12 @@ def _classify(view: View, i: int, start: int) -> str:
         return "skip"  # "Thailand's provinces": the head comes after
     if lower in ("'s", "n't") or ("direction" in classes and view.lower(i + 1) == "of"):
         return "stop"
-    if i == start and "verb" in classes and "participle" not in classes and not (view.is_past(i) or lower.endswith("ing")):
+    if (
+        i == start
+        and "verb" in classes
+        and "participle" not in classes
+        and not (view.is_past(i) or lower.endswith("ing"))
+    ):
         return "stop"  # "2.8 million need assistance"
     if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
         return "stop"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterable
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -89,6 +90,7 @@ def diff(
     output = file_of(output)
     how = format_of(format, output, _SUFFIXES, DiffFormat.TABLE, DiffFormat.JSON)
     options.refuse_to_overwrite(output, [old, new])
+    gc.disable()  # records hold no cycles, and looking for them takes a sixth of the time
     inputs = Inputs(lang=lang, patterns=packs, glob=glob, quiet=quiet)
     sides = [_figures(inputs, side, output) for side in (old, new)]
     if inputs.failed:
@@ -96,13 +98,13 @@ def diff(
         raise typer.Exit(_TROUBLE if exit_code else 1)
     from figx.compare.diff import diff as compared
 
-    rows = [row for row in compared(*sides, tolerance=allowed) if _wanted(row, changes, categories)]
+    rows = [row for row in compared(*sides, tolerance=allowed, explain=explain) if _wanted(row, changes, categories)]
     with destination(output, data=how is not DiffFormat.TABLE) as stream:
         if how in (DiffFormat.JSON, DiffFormat.CSV):
             from figx.compare.diff import ROW_FIELDS
 
             names = [name for name in ROW_FIELDS if explain or name not in ("points", "reasons")]
-            records = ({name: row.as_dict()[name] for name in names} for row in rows)
+            records = ({name: record[name] for name in names} for record in (row.as_dict() for row in rows))
             write_json(records, stream) if how is DiffFormat.JSON else write_csv(records, stream, names)
         else:
             from figx.cli import diff_table

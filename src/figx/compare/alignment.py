@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from operator import itemgetter
 
 from figx.compare.assignment import assign
 from figx.compare.claim import Claim, numbers
@@ -13,9 +13,10 @@ from figx.compare.similarity import likeness
 from figx.figure import Figure
 
 _ALL_PAIRS = 2_500  # up to so many possible pairs in a block each is looked at; beyond, the likeliest
-_LIKELIEST = 8
+_LIKELIEST = 4
+_RAREST = 6  # words of a claim, the rarest first, that its partners are looked for by
 _COMMON = 60  # a word of more claims than this says little about any
-_REPEATS = 4  # wordings of one claim with one number that a repeat is compared with
+_REPEATS = 3  # wordings of one claim with one number that a repeat is compared with
 _SURE = 60  # points from which an equal number in one text is a repeat
 _SCALE = 1_000_000
 
@@ -116,42 +117,42 @@ def candidates(old: Sequence[Claim], new: Sequence[Claim], *, loosely: bool = Fa
         if len(left) * len(right) <= _ALL_PAIRS:
             yield from ((i, j) for i in left for j in right)
         else:
-            yield from sorted(set(chain(_likeliest(left, right, old, new), _turned(_likeliest(right, left, new, old)))))
+            sides = {i: _keys(old[i]) for i in left}, {j: _keys(new[j]) for j in right}
+            yield from sorted({*_likeliest(*sides), *((i, j) for j, i in _likeliest(*reversed(sides)))})
 
 
-def _turned(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    return ((j, i) for i, j in pairs)
-
-
-def _likeliest(
-    left: Sequence[int], right: Sequence[int], old: Sequence[Claim], new: Sequence[Claim]
-) -> Iterator[tuple[int, int]]:
-    """For each claim of the one side the few of the other with the most in common, and of those without, the next in order."""
+def _likeliest(left: Mapping[int, Keys], right: Mapping[int, Keys]) -> Iterator[tuple[int, int]]:
+    """For each claim of the one side the few of the other with the most in common, and the next of the same wording."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
-    for j in right:
-        for key in _keys(new[j]):
+    for j, keys in right.items():
+        for key in keys:
             holders[key].append(j)
     used: Counter[Hashable] = Counter()
-    for i in left:
-        shared: Counter[int] = Counter()
-        keys = _keys(old[i])
-        for key in keys:
-            found = holders.get(key, [])
-            if len(found) > _COMMON:
+    for i, keys in left.items():
+        shared: dict[int, int] = {}
+        found = sorted([(len(holders[key]), key) for key in keys if key in holders], key=_first)
+        for number, key in found[:_RAREST]:
+            partners = holders[key]
+            if number > _COMMON:
                 # Of the many that share it, those that come where this one comes among its own.
                 at = used[key]
                 used[key] += 1
-                found = found[max(0, at - 2) : at + 3]
-            for j in found:
-                shared[j] += 1
-        best = sorted(shared, key=lambda j: (-shared[j], j))[:_LIKELIEST]
-        yield from ((i, j) for j in best)
+                partners = partners[max(0, at - 2) : at + 3]
+            for j in partners:
+                shared[j] = shared.get(j, 0) + 1
+        yield from ((i, j) for j, _ in sorted(shared.items(), key=_second, reverse=True)[:_LIKELIEST])
+        wording = keys[0]
+        at = used[wording, "in order"]
+        used[wording, "in order"] += 1
+        yield from ((i, j) for j in holders.get(wording, [])[at : at + 1])
 
 
-def _keys(claim: Claim) -> list[Hashable]:
-    return [
-        (claim.kin, claim.term, claim.head, claim.places),
-        claim.wording,
-        *(("near", word) for word in claim.near),
-        *(("name", word) for word in claim.names),
-    ]
+_first = itemgetter(0)
+_second = itemgetter(1)
+Keys = Sequence[Hashable]
+
+
+def _keys(claim: Claim) -> Keys:
+    # Sorted, since the order of a set changes from run to run.
+    kind = (claim.kin, claim.term, claim.head, tuple(sorted(claim.places)))
+    return [claim.wording, kind, *sorted(claim.near | claim.names)]

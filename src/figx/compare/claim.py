@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from figx.compare.wordlists import WORD, WORLD, Word, Wordlists, wordlists
+from figx.compare.wordlists import WORLD, Word, Wordlists, wordlists
 from figx.figure import Figure, Kind, Role
 from figx.taxonomy import load_taxonomy
 
 _ROW = 4  # so few words are a heading or a row of a table: its first word is a name like any other
-_MASK = "#"
-_MASKED = re.compile(f"{_MASK}+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: that makes it three times as slow to make
 class Claim:
     """A figure with what it is compared by; `figures` are its mentions in one set of texts, `figure` is the first.
 
@@ -66,7 +64,9 @@ def claims_of(figures: Iterable[Figure], lists: Wordlists | None = None) -> list
     lists = lists or wordlists()
     counted = [figure for figure in figures if figure.kind not in (Kind.DURATION, Kind.AGE)]
     topics = _topics(counted)
-    return [claim for group in _sentences(counted) for claim in _claims(group, topics[group[0][0].doc], lists)]
+    return [
+        claim for group, pieces in _sentences(counted) for claim in _claims(group, pieces, topics[group[0].doc], lists)
+    ]
 
 
 def _topics(figures: Iterable[Figure]) -> dict[str, str]:
@@ -76,43 +76,49 @@ def _topics(figures: Iterable[Figure]) -> dict[str, str]:
     return {doc: next(iter(places)) if len(places) == 1 else "" for doc, places in named.items()}
 
 
-def _sentences(figures: Sequence[Figure]) -> Iterator[list[tuple[Figure, int]]]:
-    """The figures of each sentence with their offsets in it, -1 where the sentence does not hold the quote as it stands."""
-    group: list[tuple[Figure, int]] = []
-    end = 0
+def _sentences(figures: Sequence[Figure]) -> Iterator[tuple[list[Figure], list[str]]]:
+    """The figures of each sentence, and the pieces that their quotes cut it into: one more than figures."""
+    group: list[Figure] = []
+    pieces: list[str] = []
     for figure in figures:
-        same = group and group[0][0].sentence == figure.sentence and group[0][0].doc == figure.doc
-        at = figure.sentence.find(figure.text, end) if same else -1
-        if at < 0:
+        same = group and group[0].sentence == figure.sentence and group[0].doc == figure.doc
+        cut = pieces[-1].partition(figure.text) if same else ("", "", "")
+        if not cut[1]:
             if group:
-                yield group
+                yield group, pieces
             group = []
-            at = figure.sentence.find(figure.text)
-        group.append((figure, at))
-        end = at + len(figure.text)
+            # A sentence that does not hold the quote as it stands, broken over a page, is one piece before it.
+            cut = figure.sentence.partition(figure.text)
+            pieces = [""]
+        group.append(figure)
+        pieces[-1:] = [cut[0], cut[2]]
     if group:
-        yield group
+        yield group, pieces
 
 
-def _claims(group: Sequence[tuple[Figure, int]], topic: str, lists: Wordlists) -> Iterator[Claim]:
-    sentence = _Sentence(_masked(group[0][0].sentence, group), lists)
-    for i, (figure, _) in enumerate(group):
-        start, end = _part(sentence.masked, group, i, lists)
+def _claims(group: Sequence[Figure], pieces: Sequence[str], topic: str, lists: Wordlists) -> Iterator[Claim]:
+    parts = _parts(pieces, lists)
+    read = [_read(part, lists) for part in parts]
+    around = frozenset([word.stem for part in read for word in part.telling])
+    is_row = sum(part.length for part in read) <= _ROW
+    wording = " ".join("#".join(pieces).casefold().split())
+    everywhere = frozenset().union(*(part.regions for part in read))
+    for i, figure in enumerate(group):
         head, modifiers = noun_of(figure.noun, lists)
-        said = frozenset().union(
-            *(_stems(told) for told in (figure.noun, figure.time, figure.attribution, figure.speaker))
-        )
-        own = [(at, word) for at, word in sentence.telling if start <= at < end and word.stem not in said]
+        said = _stems(figure.noun).union(*map(_stems, filter(None, (figure.time, figure.attribution, figure.speaker))))
+        own = [word for word in read[i].telling if word.stem not in said]
+        # The first word of a sentence has a capital whatever it is.
+        capital = read[0].first if i == 0 and not is_row else None
         yield Claim(
             figure=figure,
             figures=(figure,),
             head=head,
             modifiers=modifiers,
-            near=frozenset(word.stem for _, word in own),
-            around=sentence.stems,
-            names=frozenset(word.stem for at, word in own if word.text[0].isupper() and (at or sentence.is_row)),
-            regions=sentence.regions_between(start, end),
-            wording=f"{i} {sentence.wording}",
+            near=frozenset([word.stem for word in own]),
+            around=around,
+            names=frozenset([word.stem for word in own if word.is_capital and word is not capital]),
+            regions=read[i].regions or (everywhere if len(everywhere) == 1 else _NOWHERE),
+            wording=f"{i} {wording}",
             topic=topic,
             places=frozenset(figure.places),
             period=period_of(figure),
@@ -122,28 +128,36 @@ def _claims(group: Sequence[tuple[Figure, int]], topic: str, lists: Wordlists) -
         )
 
 
-class _Sentence:
-    """A sentence without its numbers, and what is to be known of it once for all its figures."""
+def _parts(pieces: Sequence[str], lists: Wordlists) -> list[str]:
+    """What stands around each figure: between two of them the first has the words up to the first break."""
+    before, parts = pieces[0], []
+    for piece in pieces[1:-1]:
+        found = lists.claim_break.search(piece)
+        parts.append(f"{before} {piece[: found.start()] if found else piece}")
+        before = piece[found.end() :] if found else ""
+    return [*parts, f"{before} {pieces[-1]}"]
 
-    def __init__(self, masked: str, lists: Wordlists) -> None:
-        self.masked = masked
-        found = [
-            (match.start(), lists.word(match[0])) for match in WORD.finditer(masked) if not match[0][0].isdecimal()
-        ]
-        self.telling: list[tuple[int, Word]] = [(at, word) for at, word in found if word.tells]
-        self.stems = frozenset(word.stem for _, word in self.telling)
-        self.wording = " ".join(_MASKED.sub(_MASK, masked).casefold().split())
-        self.is_row = len(found) <= _ROW
-        may_name = any(word.small in lists.region_words for _, word in found)
-        self.regions = region_spans(masked, lists) if may_name else []
 
-    def regions_between(self, start: int, end: int) -> frozenset[str]:
-        """The parts of the world named between two offsets, else the one that the sentence names."""
-        if not self.regions:
-            return frozenset()
-        everywhere = {name for _, name in self.regions}
-        found = frozenset(name for at, name in self.regions if start <= at < end)
-        return found - {WORLD} or found or (frozenset(everywhere) if len(everywhere) == 1 else frozenset())
+_NOWHERE: frozenset[str] = frozenset()
+
+
+class _Part(NamedTuple):
+    """A part of a sentence: its words that tell something, its first word, how many it has, the regions it names."""
+
+    telling: list[Word]
+    first: Word | None
+    length: int
+    regions: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)  # two versions of a report share most of their sentences
+def _read(text: str, lists: Wordlists) -> _Part:
+    words = lists.words(text)
+    regions = _NOWHERE
+    if any(word.may_be_region for word in words):
+        found = frozenset(regions_in(text, lists))
+        regions = found - {WORLD} or found  # where a part of the world is named, "the world" says nothing more
+    return _Part([word for word in words if word.tells], words[0] if words else None, len(words), regions)
 
 
 @cache
@@ -181,27 +195,6 @@ def _time_words(time: str) -> tuple[str, ...]:
     return tuple(word for word in time.casefold().split() if word not in wordlists().prepositions)
 
 
-def _masked(sentence: str, group: Sequence[tuple[Figure, int]]) -> str:
-    """The sentence with "#" in place of every number's characters, so that offsets stay."""
-    for figure, at in group:
-        if at >= 0:
-            sentence = sentence[:at] + _MASK * len(figure.text) + sentence[at + len(figure.text) :]
-    return sentence
-
-
-def _part(masked: str, group: Sequence[tuple[Figure, int]], i: int, lists: Wordlists) -> tuple[int, int]:
-    """Where the figure's own part of the sentence begins and ends: between two figures it ends at the first break."""
-    start = 0 if i == 0 else _break(masked, group[i - 1], group[i], lists)[1]
-    end = len(masked) if i == len(group) - 1 else _break(masked, group[i], group[i + 1], lists)[0]
-    return start, max(start, end)
-
-
-def _break(masked: str, left: tuple[Figure, int], right: tuple[Figure, int], lists: Wordlists) -> tuple[int, int]:
-    start, end = left[1] + len(left[0].text), right[1]
-    found = lists.claim_break.search(masked, start, end) if 0 <= left[1] < right[1] else None
-    return found.span() if found else (max(start, end), max(start, end))
-
-
 @lru_cache(maxsize=10_000)
 def noun_of(noun: str, lists: Wordlists) -> tuple[str, frozenset[str]]:
     """The stems of a counted noun: its head, "" for any people, and its modifiers.
@@ -223,10 +216,10 @@ def noun_of(noun: str, lists: Wordlists) -> tuple[str, frozenset[str]]:
     return ("" if head.small in lists.any_people else head.stem), modifiers
 
 
-def region_spans(text: str, lists: Wordlists) -> list[tuple[int, str]]:
-    """Where `text` names parts of the world, and which.
+def regions_in(text: str, lists: Wordlists) -> list[str]:
+    """The parts of the world that `text` names, in order.
 
-    >>> region_spans("Africa and the Middle East", wordlists()), region_spans("people worldwide", wordlists())
-    ([(0, 'africa'), (15, 'near east')], [(7, 'world')])
+    >>> regions_in("Africa and the Middle East", wordlists()), regions_in("people worldwide", wordlists())
+    (['africa', 'near east'], ['world'])
     """
-    return [(match.start(), lists.region_names[match[0].casefold()]) for match in lists.regions.finditer(text)]
+    return [lists.region_names[found.casefold()] for found in lists.regions.findall(text)]

@@ -10,8 +10,8 @@ from typing import Any
 
 from figx.compare.alignment import align, candidates, merged
 from figx.compare.claim import Claim, claims_of, numbers
-from figx.compare.similarity import ENOUGH, POINTS, compare
-from figx.figure import Figure, Kind, Role, Trend
+from figx.compare.similarity import ENOUGH, POINTS, barrier_between, compare, points_of
+from figx.figure import Figure, Kind, Role, Trend, plain_field
 
 
 class Change(StrEnum):
@@ -80,15 +80,14 @@ class Row:
 
     def as_dict(self) -> dict[str, Any]:
         """The fields of an output, flat: first what the row is about, then both sides, then the difference."""
-        about = self.figure.as_dict()
         record: dict[str, Any] = {
             "change": self.change.value,
             "direction": self.direction.value if self.direction else None,
         }
-        record |= {name: about[name] for name in _ABOUT}
+        record |= {name: plain_field(self.figure, name) for name in _ABOUT}
         for side, figure, mentions in (("old", self.old, self.old_mentions), ("new", self.new, self.new_mentions)):
-            fields = figure.as_dict() if figure else dict.fromkeys(_SIDE)
-            record |= {f"{side}_{name}": fields[name] for name in _SIDE}
+            for name in _SIDE:
+                record[f"{side}_{name}"] = plain_field(figure, name) if figure else None
             record[f"{side}_mentions"] = mentions
         record |= {name: getattr(self, name) for name in _DIFFERENCE}
         record["reasons"] = list(self.reasons)
@@ -104,10 +103,13 @@ ROW_FIELDS: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def diff(old: Iterable[Figure], new: Iterable[Figure], *, tolerance: Tolerance | None = None) -> list[Row]:
+def diff(
+    old: Iterable[Figure], new: Iterable[Figure], *, tolerance: Tolerance | None = None, explain: bool = False
+) -> list[Row]:
     """What changed from `old` to `new`: changed, reworded and same claims in the order of `new`, then new and dropped ones.
 
     Durations and ages are left out. A claim that one side makes several times with one number is one row.
+    `explain` fills `points` and `reasons`.
 
     >>> import figx
     >>> old = figx.extract("Some 95 million people are displaced. We need $3 million.")
@@ -120,7 +122,8 @@ def diff(old: Iterable[Figure], new: Iterable[Figure], *, tolerance: Tolerance |
     before, after = merged(claims_of(old)), merged(claims_of(new))
     pairs = align(before, after)
     rows = [
-        _row(before[i], after[j], tolerance or Tolerance()) for i, j in sorted(pairs.items(), key=lambda pair: pair[1])
+        _row(before[i], after[j], tolerance or Tolerance(), explain)
+        for i, j in sorted(pairs.items(), key=lambda pair: pair[1])
     ]
     rows.sort(key=lambda row: _ORDER[row.change])
     found = set(pairs.values())
@@ -140,8 +143,8 @@ def diff(old: Iterable[Figure], new: Iterable[Figure], *, tolerance: Tolerance |
 _ORDER = {Change.CHANGED: 0, Change.REWORDED: 1, Change.SAME: 2, Change.NEW: 3, Change.DROPPED: 4}
 
 
-def _row(old: Claim, new: Claim, tolerance: Tolerance) -> Row:
-    comparison = compare(old, new)
+def _row(old: Claim, new: Claim, tolerance: Tolerance, explain: bool) -> Row:
+    comparison = compare(old, new) if explain else None
     before, after = old.figure, new.figure
     first, second = _signed(before, before.value), _signed(after, after.value)
     difference = percent = None
@@ -161,8 +164,8 @@ def _row(old: Claim, new: Claim, tolerance: Tolerance) -> Row:
         difference_high=high,
         percent=percent,
         note=_pair_note(before, after),
-        points=comparison.points,
-        reasons=comparison.reasons,
+        points=comparison.points if comparison else 0,
+        reasons=comparison.reasons if comparison else (),
     )
 
 
@@ -237,14 +240,14 @@ def _notes(claims: Sequence[Claim], others: Sequence[Claim]) -> list[str]:
     """For each claim without a partner the likeliest of `others` that differs from it in one thing alone that forbids it."""
     best: dict[int, tuple[int, int, str]] = {}
     for i, j in candidates(claims, others, loosely=True):
-        comparison = compare(claims[i], others[j])
-        if len(comparison.barriers) != 1 or comparison.barriers[0] not in _NAMED:
+        barrier = barrier_between(claims[i], others[j])
+        if barrier not in _NAMED:
             continue
-        # Another place already has no points for the same one.
-        if comparison.points < ENOUGH - (POINTS["no places in either"] if comparison.barriers == ("place",) else 0):
-            continue
-        row = (-comparison.points, j, comparison.barriers[0])
-        best[i] = min(best.get(i, row), row)
+        points = points_of(claims[i], others[j])
+        # Another place has no points for the same one, or for none, already.
+        if points >= ENOUGH - (POINTS["no places in either"] if barrier == "place" else 0):
+            row = (-points, j, barrier)
+            best[i] = min(best.get(i, row), row)
     return [_note(claim, others[best[i][1]], best[i][2]) if i in best else "" for i, claim in enumerate(claims)]
 
 

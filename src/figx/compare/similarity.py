@@ -5,7 +5,7 @@ The points are a table: read it to know what `figx diff` goes by. The value is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from figx.compare.claim import Claim
@@ -52,7 +52,8 @@ _OTHER = frozenset({"people", "money", "other"})
 _COMMON_UNITS = frozenset({"person", "household", "country", "home", "percent", "times"})
 _SOME = 2
 _LEVELS = frozenset({Role.LEVEL, Role.TO})
-Fact = tuple[str, float, str]  # a row of the table, the part of its points that is due, what it was found in
+Detail = str | frozenset[str] | tuple["Detail", "Detail"]
+Fact = tuple[str, float, Detail]  # a row of the table, the part of its points that is due, what it was found in
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,19 @@ def compare(a: Claim, b: Claim) -> Comparison:
     """
     barriers = tuple(name for name, forbids in _BARRIERS.items() if forbids(a, b))
     facts = list(_facts(a, b))
-    reasons = (f"{_points(fact):+} {fact[0]}{f': {fact[2]}' if fact[2] else ''}" for fact in facts if _points(fact))
-    return Comparison(sum(map(_points, facts)), barriers, tuple(reasons))
+    return Comparison(sum(map(_points, facts)), barriers, tuple(_reason(fact) for fact in facts if _points(fact)))
+
+
+def _reason(fact: Fact) -> str:
+    detail = _said(fact[2])
+    return f"{_points(fact):+} {fact[0]}{f': {detail}' if detail else ''}"
+
+
+def _said(detail: Detail) -> str:
+    # Put into words only where it is shown: most comparisons are not.
+    if isinstance(detail, tuple):
+        return f"{_said(detail[0])} | {_said(detail[1])}"
+    return detail if isinstance(detail, str) else ", ".join(sorted(detail))
 
 
 def likeness(a: Claim, b: Claim) -> int:
@@ -91,8 +103,24 @@ def likeness(a: Claim, b: Claim) -> int:
     for forbids in _BARRIERS.values():
         if forbids(a, b):
             return 0
-    points = sum(map(_points, _facts(a, b)))
+    points = points_of(a, b)
     return points if points >= ENOUGH else 0
+
+
+def barrier_between(a: Claim, b: Claim) -> str:
+    """The one field that forbids to compare two claims, "" where there is none or more than one."""
+    found = ""
+    for name, forbids in _BARRIERS.items():
+        if forbids(a, b):
+            if found:
+                return ""
+            found = name
+    return found
+
+
+def points_of(a: Claim, b: Claim) -> int:
+    """What speaks for the two being one claim, less what speaks against it, whatever forbids to compare them."""
+    return sum(map(_points, _facts(a, b)))
 
 
 def _points(fact: Fact) -> int:
@@ -153,10 +181,6 @@ def _dice(a: frozenset[str], b: frozenset[str], shared: int) -> float:
     return 2 * shared / (len(a) + len(b))
 
 
-def _listed(words: Collection[str]) -> str:
-    return ", ".join(sorted(words))
-
-
 def _facts(a: Claim, b: Claim) -> Iterator[Fact]:
     """The rows of the table that apply."""
     yield from _what(a, b)
@@ -187,16 +211,16 @@ def _what(a: Claim, b: Claim) -> Iterator[Fact]:
         if a.figure.term == b.figure.term:
             yield "same reporting term", 1, a.figure.term
         else:
-            yield "like terms", 1, f"{a.figure.term} | {b.figure.term}"
+            yield "like terms", 1, (a.figure.term, b.figure.term)
 
 
 def _noun(a: Claim, b: Claim) -> Iterator[Fact]:
     shared = a.modifiers & b.modifiers
     if shared:
-        yield "same modifiers of the noun", _dice(a.modifiers, b.modifiers, len(shared)), _listed(shared)
+        yield "same modifiers of the noun", _dice(a.modifiers, b.modifiers, len(shared)), shared
     if not a.head or not b.head:
         return
-    both = f"{a.figure.noun} | {b.figure.noun}"
+    both = (a.figure.noun, b.figure.noun)
     if a.head == b.head:
         yield "same noun", 1, a.figure.noun
     elif a.head in b.modifiers or b.head in a.modifiers:
@@ -212,36 +236,36 @@ def _where(a: Claim, b: Claim) -> Iterator[Fact]:
     if not first and not second:
         yield "no places in either", 1, ""
     elif first == second:
-        yield "same places", 1, _listed(first)
+        yield "same places", 1, first
     elif first and second:
         if not first.isdisjoint(second):
-            yield "some places in common", 1, _listed(first & second)
+            yield "some places in common", 1, first & second
     elif (b.topic if first else a.topic) in (first or second):
-        yield "places in one alone, the other text is about them", 1, _listed(first or second)
+        yield "places in one alone, the other text is about them", 1, first or second
     else:
-        yield "places in one alone", 1, _listed(first or second)
+        yield "places in one alone", 1, first or second
     if a.regions and b.regions:
         if not a.regions.isdisjoint(b.regions):
-            yield "same region", 1, _listed(a.regions & b.regions)
+            yield "same region", 1, a.regions & b.regions
     # The world is where a figure that names nothing is about, too.
     elif either := (a.regions | b.regions) - {WORLD}:
-        yield "a region in one alone", 1, _listed(either)
+        yield "a region in one alone", 1, either
 
 
 def _words(a: Claim, b: Claim) -> Iterator[Fact]:
     if a.names and b.names:
         shared = a.names & b.names
         if shared:
-            yield "names in common", _dice(a.names, b.names, len(shared)), _listed(shared)
+            yield "names in common", _dice(a.names, b.names, len(shared)), shared
         else:
-            yield "other names", 1, f"{_listed(a.names)} | {_listed(b.names)}"
+            yield "other names", 1, (a.names, b.names)
     shared = a.near & b.near
     if shared:
-        yield "words in common", _dice(a.near, b.near, len(shared)), _listed(shared)
+        yield "words in common", _dice(a.near, b.near, len(shared)), shared
     elif len(a.near) >= _SOME and len(b.near) >= _SOME:
         yield "no words in common", 1, ""
     shared = a.around & b.around
     if shared:
-        yield "sentences alike", _dice(a.around, b.around, len(shared)), _listed(shared)
+        yield "sentences alike", _dice(a.around, b.around, len(shared)), shared
     if a.wording == b.wording:
         yield "same wording but for the numbers", 1, ""

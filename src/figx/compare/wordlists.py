@@ -19,16 +19,17 @@ _EMPTY_CLASSES = (
 )  # fmt: skip
 _STEM = 4  # letters that stay
 _SHORT = 3
-WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+WORD = re.compile(r"\b[^\W\d_][^\W_]*(?:[-'’.][^\W_]+)*")
 
 
 class Word(NamedTuple):
-    """A word: as it stands, in small letters, what it is compared by, and whether it says something of a claim."""
+    """A word: in small letters, what it is compared by, whether it says something of a claim, how it may be read."""
 
-    text: str
     small: str
     stem: str
     tells: bool
+    is_capital: bool
+    may_be_region: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +67,7 @@ class Wordlists:
         stem = bare(small.replace("’", "'").removesuffix("'s"), self.endings)
         empty = small in self.empty or small in self.any_people or small in self.countries
         tells = not empty and (len(small) >= _SHORT or text.isupper())
-        return Word(text, small, self.alike.get(stem, stem), tells)
+        return Word(small, self.alike.get(stem, stem), tells, text[0].isupper(), small in self.region_words)
 
     def stem(self, text: str) -> str:
         """What a word is compared by: its ending taken off, or the stem of another word for the same.
@@ -79,7 +80,8 @@ class Wordlists:
 
     def words(self, text: str) -> list[Word]:
         """The words of `text`; what begins with a digit is none."""
-        return [self.word(found) for found in WORD.findall(text) if not found[0].isdecimal()]
+        known = self.known
+        return [known.get(found) or self.word(found) for found in WORD.findall(text)]
 
 
 def bare(word: str, endings: Iterable[str]) -> str:
@@ -110,16 +112,19 @@ def wordlists(lang: str = "en") -> Wordlists:
             if row["class"] in ("region", "worldwide"):
                 name = row["words"][0] if row["class"] == "region" else WORLD
                 names.update(dict.fromkeys(row["words"], name))
+    empty = frozenset(word for name in _EMPTY_CLASSES for word in classes[name])
     endings = tuple(sorted(classes["ending"], key=len, reverse=True))
     return Wordlists(
-        empty=frozenset(word for name in _EMPTY_CLASSES for word in classes[name]),
+        empty=empty,
         prepositions=frozenset(classes["preposition"]),
         any_people=frozenset(classes["any_people"]),
         endings=endings,
         alike={bare(word, endings): bare(words[0], endings) for words in alike for word in words},
         counts_persons=frozenset(classes["counts_persons"]),
         regions=_any_of(names),
-        region_words=frozenset(word for name in names for word in WORD.findall(name)),
+        region_words=frozenset(
+            word for name in names for word in WORD.findall(name) if word == name or word not in empty
+        ),
         region_names=names,
         claim_break=re.compile(rf"[,;:()\[\]\n–—]|\s-\s|{_any_of(classes['claim_break']).pattern}", re.IGNORECASE),
         countries=frozenset(_country_words()),

