@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from figx import numerals
     from figx.api import extract, extract_documents
     from figx.compare.diff import diff
+    from figx.compare.series import series
     from figx.errors import FigxError
     from figx.figure import Document, Figure, Flow, Kind, Qualifier, Role, Status, Trend
     from figx.pipeline import Extractor
@@ -34,6 +35,7 @@ _HOMES = {
     "diff": "figx.compare.diff",
     "extract": "figx.api",
     "extract_documents": "figx.api",
+    "series": "figx.compare.series",
 }
 
 __all__ = [
@@ -52,6 +54,7 @@ __all__ = [
     "extract",
     "extract_documents",
     "numerals",
+    "series",
 ]
 
 

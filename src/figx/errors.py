@@ -12,6 +12,7 @@ FigxError
 ├── NumeralError          a string that is no number: carries `text`
 ├── UnitError             a unit that is not known: carries `unit`
 ├── HouseholdError        sizes of households that cannot be used: carries `path`, `line` and `reason`
+├── DatesError            dates of documents that cannot be used: carries `path`, `line` and `reason`
 ├── KindError             a kind of figure that there is not: carries `kind` and `known`
 ├── SettingError          a day or a month that is none: carries `text`
 └── LanguageError         a language without a pack: carries `lang` and `known`
@@ -122,8 +123,8 @@ class LanguageError(FigxError, ValueError):
         super().__init__(f"no pattern pack for language {lang!r}; there are packs for: {', '.join(self.known)}")
 
 
-class HouseholdError(FigxError, ValueError):
-    """Sizes of households that cannot be used.
+class _TableError(FigxError, ValueError):
+    """A table of the user's that cannot be used.
 
     `reason` says what is wrong, `path` and `line` where, "" and 0 where it is in no file.
     """
@@ -134,6 +135,14 @@ class HouseholdError(FigxError, ValueError):
         self.reason = reason
         self.path = str(path)
         self.line = line
+
+
+class HouseholdError(_TableError):
+    """Sizes of households that cannot be used."""
+
+
+class DatesError(_TableError):
+    """Dates of documents that cannot be used."""
 
 
 class KindError(FigxError, ValueError):

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import localcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from figx.datelines import document_date
 from figx.digits import ARITHMETIC
 from figx.facts import Facts, facts_of
 from figx.figure import Document, Figure, Kind
@@ -100,6 +102,10 @@ class Extractor:
         from figx.structure import Structure
 
         return Structure(cut(text, self.rules.layout), self.rules).sentences
+
+    def day(self, text: str) -> date | None:
+        """The day of a text, as the settings or the text itself give it; None where neither does."""
+        return self.settings.date or document_date(text, self.packs.times)
 
     def explain(self, text: str) -> list[Explanation]:
         """Every number of the text, taken or not, with the rules that decided."""

@@ -101,19 +101,20 @@ def difference_of(row: Row) -> str:
     if row.difference is None:
         low, high = row.difference_low, row.difference_high
         if low is not None and high is not None:
-            return f"{_signed(low)} – {_signed(high)}"
-        return f"≥ {_signed(low)}" if low is not None else f"≤ {_signed(high)}" if high is not None else ""
+            return f"{signed(low)} – {signed(high)}"
+        return f"≥ {signed(low)}" if low is not None else f"≤ {signed(high)}" if high is not None else ""
     # A bound that cannot be reached says nothing.
     at = {(True, False): "≥ ", (False, True): "≤ "}.get(
         (row.difference_low is not None, row.difference_high is not None), ""
     )
     is_share = row.figure.kind is Kind.SHARE
     unit = " points" if is_share else ""
-    percent = f" ({_signed(row.percent)} %)" if row.percent is not None else ""
-    return f"{at}{_signed(row.difference)}{unit}{percent}"
+    percent = f" ({signed(row.percent)} %)" if row.percent is not None else ""
+    return f"{at}{signed(row.difference)}{unit}{percent}"
 
 
-def _signed(value: Decimal) -> str:
+def signed(value: Decimal) -> str:
+    """A number with its sign, grouped for the eye."""
     return f"{'+' if value > 0 else ''}{table.grouped(value)}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,9 +59,16 @@ class Inputs:
             console.warning(f"{document.name}: not UTF-8, read as Windows-1252")
         return document.name, self._extracted(document), document.text
 
+    def day(self, text: str) -> date | None:
+        """The day that a text gives itself."""
+        return self._reader().day(text)
+
     def _extracted(self, document: Document) -> list[Figure]:
+        return self._reader().extract(document.text, doc=document.name)
+
+    def _reader(self) -> Extractor:
         if self.extractor is None:
             from figx.pipeline import Extractor
 
             self.extractor = Extractor(self.lang, self.patterns, self.settings)
-        return self.extractor.extract(document.text, doc=document.name)
+        return self.extractor

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any
 
 from figx.compare.alignment import align, candidates, merged
+from figx.compare.change import bounds_between, difference_between
 from figx.compare.claim import Claim, claims_of, numbers
 from figx.compare.similarity import ENOUGH, POINTS, barrier_between, compare, points_of
-from figx.figure import Figure, Kind, Role, Trend, plain_field
+from figx.figure import Figure, Role, Trend, plain_field
 
 
 class Change(StrEnum):
@@ -146,13 +147,8 @@ _ORDER = {Change.CHANGED: 0, Change.REWORDED: 1, Change.SAME: 2, Change.NEW: 3, 
 def _row(old: Claim, new: Claim, tolerance: Tolerance, explain: bool) -> Row:
     comparison = compare(old, new) if explain else None
     before, after = old.figure, new.figure
-    first, second = _signed(before, before.value), _signed(after, after.value)
-    difference = percent = None
-    if first is not None and second is not None:
-        difference = second - first
-        if before.kind is not Kind.SHARE and first:
-            percent = _rounded(difference / abs(first) * 100)
-    low, high = _bounds(before, after)
+    difference, percent = difference_between(before, after)
+    low, high = bounds_between(before, after)
     return Row(
         change=_change(before, after, tolerance),
         old=before,
@@ -180,36 +176,6 @@ def _change(old: Figure, new: Figure, tolerance: Tolerance) -> Change:
     if old.value is not None and new.value is not None and tolerance.covers(old.value, new.value):
         return Change.SAME if old.qualifier == new.qualifier else Change.REWORDED
     return Change.CHANGED
-
-
-def _signed(figure: Figure, value: Decimal | None) -> Decimal | None:
-    """The size of a fall is below 0."""
-    falls = figure.role is Role.DELTA and figure.trend is Trend.DOWN
-    return -value if falls and value is not None else value
-
-
-def _bounds(old: Figure, new: Figure) -> tuple[Decimal | None, Decimal | None]:
-    """The bounds of new less old; None, None where both are stated exactly or about."""
-    if not any((old.low, old.high, new.low, new.high)) or Role.DELTA in (old.role, new.role):
-        return None, None
-    old_low, old_high = _interval(old)
-    new_low, new_high = _interval(new)
-    return (
-        new_low - old_high if new_low is not None and old_high is not None else None,
-        new_high - old_low if new_high is not None and old_low is not None else None,
-    )
-
-
-def _interval(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
-    """Between what the number lies as the text words it; None for an open side."""
-    if figure.low is None and figure.high is None:
-        return figure.value, figure.value
-    return figure.low, figure.high
-
-
-def _rounded(value: Decimal) -> Decimal:
-    tenth = value.quantize(Decimal("0.1"))
-    return tenth if tenth != tenth.to_integral_value() else tenth.quantize(Decimal(1))
 
 
 def _pair_note(old: Figure, new: Figure) -> str:

@@ -100,11 +100,15 @@ def _said(detail: Detail) -> str:
 
 def likeness(a: Claim, b: Claim) -> int:
     """The points of two claims that may be compared, 0 where something forbids it or they are fewer than ENOUGH."""
-    for forbids in _BARRIERS.values():
-        if forbids(a, b):
-            return 0
+    if forbidden(a, b):
+        return 0
     points = points_of(a, b)
     return points if points >= ENOUGH else 0
+
+
+def forbidden(a: Claim, b: Claim) -> bool:
+    """Whether any field forbids to compare the two."""
+    return any(forbids(a, b) for forbids in _FORBIDS)  # the first that does ends it
 
 
 def barrier_between(a: Claim, b: Claim) -> str:
@@ -172,6 +176,8 @@ _BARRIERS: dict[str, Callable[[Claim, Claim], bool]] = {
     "flow": _other_flow,
     "role": _other_role,
 }
+
+_FORBIDS = tuple(_BARRIERS.values())
 
 
 # -- what speaks for and against ---------------------------------------------------------------------------------------

@@ -1,0 +1,81 @@
+"""The date of a text as its name, its front matter or a table gives it: "2024-11-26", "2024-11" or "2024"."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date
+from pathlib import Path, PurePath
+
+from figx.documents import read_document
+from figx.errors import DatesError, InputError
+
+_NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:([-_.]?)(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01]))?)?(?!\d)")
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)\s*\n(.*?)\n\1\s*$", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"^date\s*[:=]\s*[\"']?(\d{4}(?:-\d\d(?:-\d\d)?)?)", re.IGNORECASE | re.MULTILINE)
+
+
+def date_in_name(name: str) -> str:
+    """The date in a file's name, else in that of the nearest folder that has one; "" where there is none.
+
+    >>> date_in_name("speeches/council-2022-11-29.txt"), date_in_name("2021/may.txt"), date_in_name("fund_202305.txt")
+    ('2022-11-29', '2021', '2023-05')
+    """
+    for part in reversed(PurePath(name).parts):
+        for year, _, month, day in _NAMED.findall(part):
+            return "-".join(filter(None, (year, month, day)))
+    return ""
+
+
+def date_in_front_matter(text: str) -> str:
+    """The date that the metadata at the head of a markdown text gives; "" where there is none.
+
+    >>> date_in_front_matter("---\\ntitle: On asylum\\ndate: 2024-11-26\\n---\\nMadam Chair,")
+    '2024-11-26'
+    """
+    front = _FRONT.match(text.replace("\r\n", "\n"))
+    found = _KEY.search(front[2]) if front else None
+    return checked(found[1]) if found else ""
+
+
+def checked(text: str) -> str:
+    """`text` where it is a year, a month or a day that there is, else "".
+
+    >>> checked("2024-02"), checked("2024-02-30"), checked("May 2024")
+    ('2024-02', '', '')
+    """
+    found = _WRITTEN.fullmatch(text.strip())
+    if found is None:
+        return ""
+    try:
+        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return ""
+    return found[0]
+
+
+def read_dates(path: str | Path) -> dict[str, str]:
+    """The dates of a CSV file with the columns `doc` and `date`, by the name of the document.
+
+    Raises DatesError with the line that is wrong.
+    """
+    try:
+        text = read_document(path).text
+    except InputError as error:
+        raise DatesError(error.reason, path) from error
+    rows = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True)
+    if not {"doc", "date"} <= set(rows.fieldnames or ()):
+        raise DatesError("the first line must name the columns doc and date", path, 1)
+    dates: dict[str, str] = {}
+    for row in rows:
+        doc, day = (row["doc"] or "").strip(), (row["date"] or "").strip()
+        if not doc or not checked(day):
+            wanted = (
+                f"{day!r} is no date, written like 2024-11-26, 2024-11 or 2024" if doc else "the document has no name"
+            )
+            raise DatesError(wanted, path, rows.line_num)
+        if dates.setdefault(doc, day) != day:
+            raise DatesError(f"{doc} has two dates", path, rows.line_num)
+    return dates
