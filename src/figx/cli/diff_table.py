@@ -93,8 +93,10 @@ def value_of(figure: Figure | None) -> str:
 def difference_of(row: Row) -> str:
     """The difference with its sign, in per cent too, and between which bounds it lies where the wording has bounds.
 
-    >>> difference_of(Row(change=Change.CHANGED, difference=Decimal(-42), percent=Decimal("-5.8")))
-    '-42 (-5.8 %)'
+    >>> import figx
+    >>> [row] = figx.diff(figx.extract("More than 110 people died."), figx.extract("122 people died."))
+    >>> difference_of(row)
+    '≤ +12 (+10.9 %)'
     """
     if row.change is not Change.CHANGED:
         return ""
