@@ -31,16 +31,18 @@ def rows_of(pair):
     ]
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=[pair["id"] for pair in PAIRS])
-def test_what_changed(pair):
-    found = {row[:3] for row in rows_of(pair)}
-    assert found == {(row["change"], row.get("old"), row.get("new")) for row in pair["rows"]}
+def known_gaps(pair):
+    gap = [pytest.mark.xfail(strict=True, reason=pair["gap"])] if "gap" in pair else []
+    return pytest.param(pair, id=pair["id"], marks=gap)
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=[pair["id"] for pair in PAIRS])
-def test_a_claim_that_must_not_be_compared_says_so(pair):
-    noted = {row[1:3] for row in rows_of(pair) if row[0] in ("new", "dropped") and row[3]}
-    assert noted == {(row.get("old"), row.get("new")) for row in pair["rows"] if "note" in row}
+@pytest.mark.parametrize("pair", map(known_gaps, PAIRS))
+def test_what_changed_and_what_must_not_be_compared(pair):
+    found = rows_of(pair)
+    noted = {row[1:3] for row in found if row[0] in ("new", "dropped") and row[3]}
+    wanted = {(row.get("old"), row.get("new")) for row in pair["rows"] if "note" in row}
+    assert {row[:3] for row in found} == {(row["change"], row.get("old"), row.get("new")) for row in pair["rows"]}
+    assert noted == wanted
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair["id"] for pair in PAIRS])
@@ -53,5 +55,8 @@ def test_a_text_against_itself_has_no_change(pair):
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair["id"] for pair in PAIRS])
 def test_the_other_way_round_is_the_mirror(pair):
     turned = {"new": "dropped", "dropped": "new"}
-    backwards = {(turned.get(change, change), new, old) for change, old, new, _ in rows_of({"old": pair["new"], "new": pair["old"]})}
+    backwards = {
+        (turned.get(change, change), new, old)
+        for change, old, new, _ in rows_of({"old": pair["new"], "new": pair["old"]})
+    }
     assert backwards == {row[:3] for row in rows_of(pair)}
