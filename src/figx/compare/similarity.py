@@ -37,6 +37,7 @@ POINTS = {
     "other names": -15,
     "words in common": 30,  # of the figures' own parts of their sentences, in proportion
     "no words in common": -10,
+    "no words in common, and the category does not say what became of them": -24,
     "sentences alike": 10,  # in proportion
     "same wording but for the numbers": 50,
     "same flow": 5,
@@ -47,6 +48,7 @@ POINTS = {
 _TELLING = frozenset({
     "refugee_cap", "resettled", "returned", "idp", "asylum_seeker", "refugee", "stateless", "displaced", "migrant", "casualty",
 })  # fmt: skip
+_SAYS_WHAT = frozenset({"resettled", "returned", "displaced", "idp", "casualty", "funding", "housing"})
 _BROAD = frozenset({"in_need", "host", "housing", "funding"})
 _OTHER = frozenset({"people", "money", "other"})
 _COMMON_UNITS = frozenset({"person", "household", "country", "home", "percent", "times"})
@@ -269,7 +271,14 @@ def _words(a: Claim, b: Claim) -> Iterator[Fact]:
     if shared:
         yield "words in common", _dice(a.near, b.near, len(shared)), shared
     elif len(a.near) >= _SOME and len(b.near) >= _SOME:
-        yield "no words in common", 1, ""
+        says_what = a.kin == b.kin and a.kin in _SAYS_WHAT
+        yield (
+            "no words in common"
+            if says_what
+            else "no words in common, and the category does not say what became of them",
+            1,
+            "",
+        )
     shared = a.around & b.around
     if shared:
         yield "sentences alike", _dice(a.around, b.around, len(shared)), shared

@@ -85,15 +85,15 @@ class Wordlists:
 
 
 def bare(word: str, endings: Iterable[str]) -> str:
-    """`word` without the first of `endings` that it has, and without a vowel before it.
+    """`word` without the first two of `endings` that it has, and without a vowel before them.
 
-    >>> [bare(word, ("ing", "ied", "y", "s", "e")) for word in ("carrying", "carried", "carry", "carries", "give")]
-    ['carr', 'carr', 'carr', 'carri', 'give']
+    >>> endings = ("ing", "ied", "ed", "er", "y", "s", "e")
+    >>> [bare(word, endings) for word in ("carrying", "carried", "carry", "registered", "register", "gives")]
+    ['carr', 'carr', 'carr', 'regist', 'regist', 'give']
     """
-    for ending in endings:
-        if len(word) - len(ending) >= _STEM and word.endswith(ending):
-            word = word[: -len(ending)]
-            break
+    for _ in range(2):
+        found = next((ending for ending in endings if len(word) - len(ending) >= _STEM and word.endswith(ending)), "")
+        word = word.removesuffix(found)
     return word[:-1] if len(word) > _STEM and word[-1] in "ey" else word
 
 
