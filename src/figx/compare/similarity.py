@@ -22,6 +22,7 @@ POINTS = {
     "same noun": 20,
     "the noun of one in that of the other": 12,  # "migrant arrivals" and "migrants"
     "same modifiers of the noun": 10,  # in proportion to those in common
+    "other modifiers of the noun": -6,  # "small businesses" and "new businesses"
     "another noun": -12,
     "another noun, of people in the same category": -4,
     "same reporting term": 15,
@@ -34,7 +35,7 @@ POINTS = {
     "same region": 15,
     "a region in one alone": -12,
     "names in common": 10,  # in proportion
-    "other names": -15,
+    "other names": -20,
     "words in common": 30,  # of the figures' own parts of their sentences, in proportion
     "no words in common": -10,
     "no words in common, and the category does not say what became of them": -24,
@@ -226,6 +227,8 @@ def _noun(a: Claim, b: Claim) -> Iterator[Fact]:
     shared = a.modifiers & b.modifiers
     if shared:
         yield "same modifiers of the noun", _dice(a.modifiers, b.modifiers, len(shared)), shared
+    elif a.modifiers and b.modifiers:
+        yield "other modifiers of the noun", 1, (a.modifiers, b.modifiers)
     if not a.head or not b.head:
         return
     both = (a.figure.noun, b.figure.noun)
