@@ -98,6 +98,8 @@ def _by_tense(view: View, scope: Scope) -> Flowing:
     if not perfect and any(view.is_(k, "present_be") for k in helpers):
         return Flowing(Flow.STOCK, words, "figx.flow.tense")
     past = view.is_past(verb)
+    if not helpers and view.lower(verb - 1) == "," and view.is_(verb + 1, "preposition"):
+        return Flowing()  # "people on the move, displaced from their homes": no verb of a sentence, and of no tense
     if perfect:
         cause = view.lower(verb + 1) == "by" or scope.clauses.forms[verb] is not Form.PASSIVE
         return Flowing(Flow.FLOW, words, "figx.flow.tense") if past and cause else Flowing()
