@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
 from figx.measured import measure_noun
@@ -73,6 +75,10 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.kind, quantity.unit, quantity.codes = exact.kind, exact.unit, exact.codes
         quantity.rules["kind"] = exact.rules.get("kind", "")
         return
+    if noun is None and quantity.numeral.form == "vague" and (noun := _of_them(view, quantities, n)):
+        set_noun(view, quantity, noun, "earlier")
+        quantity.unit = noun.unit
+        return
     if noun is None and quantity.numeral.form == "vague":
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.magnitude"  # "thousands have fled"
         return
@@ -125,6 +131,18 @@ def _or_even(view: View, quantities: list[Quantity], n: int) -> Quantity | None:
     return following if between[:1] == ["or"] and len(between) <= 2 else None
 
 
+def _of_them(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "farmers lost their goats, thousands of them in a night": what was counted or named before in the sentence."""
+    j = quantities[n].j
+    if view.lower(j) != "of" or view.lower(j + 1) not in ("them", "which", "whom"):
+        return None
+    earlier = _earlier(quantities[:n])
+    if earlier and earlier.noun:
+        return earlier.noun
+    noun = phrase_before(view, quantities[n].i)
+    return noun if noun and (view.lower(j + 1) != "whom" or noun.unit == "person") else None
+
+
 def _whole(quantity: Quantity) -> None:
     """ "12.345 people" are no fraction of a person: the dot groups thousands."""
     value = quantity.value
@@ -161,18 +179,21 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
 def _joined_head(view: View, quantity: Quantity, noun: NounPhrase) -> NounPhrase | None:
     """ "6,000 refugee and 7,000 humanitarian places": a singular that a later noun is the head of."""
     form = view.noun(noun.j - 1)
-    if form is None or form.plural or quantity.value == 1 or quantity.kind is not None:
+    adjective = form is None and not noun.sure and noun.j == noun.i + 1 and view.word(noun.i)[0].islower()
+    if not (adjective or (form and not form.plural)) or quantity.value == 1 or quantity.kind is not None:
         return None
     if view.lower(noun.j) not in ("and", "or", ",") or noun.j + 1 not in view.numerals:
         return None
     head = phrase_after(view, noun.j + 2)
-    return head if head and head.sure and head.j - head.i > 1 else None
+    return replace(head, i=head.j - 1) if head and head.sure and head.j - head.i > 1 else None
 
 
 def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
-    """ "16 others were injured": others of what was counted before, people where nothing was."""
+    """ "16 others were injured": others of what was counted before, people where nothing was or what befell them tells it."""
     j = quantities[n].j
-    unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), "person")
+    unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), view.context.unit) or "person"
+    if unit != "household" and counts_people(view, replace(quantities[n], i=j, j=j + 1)):
+        unit = "person"
     return NounPhrase(j, j + 1, unit, listed=True)
 
 
@@ -210,7 +231,7 @@ def _shared(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None
 def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
     """What the sentence has counted or named before: "1,214 were recorded", "another 900 in June"."""
     quantity = quantities[n]
-    if noun := named_subject(view, quantity):
+    if (noun := named_subject(view, quantity)) and not _counted_since(quantities[:n], noun):
         return noun, "subject"
     if noun := copula_noun(view, quantity):
         return noun, "copula"
@@ -221,6 +242,13 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     return people_before(view, quantity), "earlier"
+
+
+def _counted_since(earlier: list[Quantity], noun: NounPhrase) -> bool:
+    """Whether another thing was counted after `noun`: "the number of refugees grows: there are 900 places, 200 more than"."""
+    return any(
+        q.kind is None and q.noun and q.noun.unit != noun.unit and q.i >= noun.j and q.noun.i >= q.j for q in earlier
+    )
 
 
 def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

@@ -14,6 +14,7 @@ STOP = (
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡")
 _QUOTES = frozenset("\"“”‘’'*_")
 _MAX_WORDS = 7
+_HYPHENS = frozenset({"-", "‑"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
             if view.word(i) == "," and i > start and _adjective_list(view, i):
                 i += 1
                 continue
-            if view.word(i) in _QUOTES and i + 1 < len(view) and head < 0:
+            if view.word(i) in _HYPHENS and i > start and view.glued(i) and view.lower(i + 1) in ("and", "or", "to"):
+                i, plural = i + 2, False  # "troop- and police-contributing countries"
+                continue
+            if view.word(i) in _QUOTES and i + 1 < len(view) and (head < 0 or _emphasis_ends(view, i)):
                 i, start = i + 1, (i + 1 if i == start else start)
                 continue
             break
@@ -73,6 +77,11 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def _emphasis_ends(view: View, i: int) -> bool:
+    """Whether a mark of emphasis at token i ends within the phrase: "*newly arrived* refugees"."""
+    return view.word(i) in ("*", "_") and view.glued(i) and not view.glued(i + 1) and _before_plural(view, i)
 
 
 def _is_coded(view: View, i: int) -> bool:
@@ -236,6 +245,8 @@ def _before_plural(view: View, i: int) -> bool:
     """Whether a plural follows token i before the phrase ends."""
     for k in range(i + 1, min(i + 5, len(view))):
         noun = view.noun(k)
+        if view.word(k) in ("*", "_"):
+            continue
         if k in view.numerals or not _is_word(view, k):
             return False
         if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
@@ -313,4 +324,4 @@ def _is_change_verb(view: View, i: int) -> bool:
 
 def noun_text(view: View, phrase: NounPhrase) -> str:
     """The phrase as the text says it, white space folded."""
-    return re.sub(r"\s+", " ", view.raw(phrase.i, phrase.j)).strip("\"“”‘’'*_ ")
+    return re.sub(r"\s+", " ", re.sub(r"[*_](?=\W|\Z)", "", view.raw(phrase.i, phrase.j))).strip("\"“”‘’'*_ ")

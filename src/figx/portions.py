@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figx.cues import is_change, is_noun_of_change
 from figx.figure import Kind, Role
 from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
@@ -39,11 +41,32 @@ def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -
         noun = phrase_after(view, quantity.j)
         if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
             noun = None
-    noun = noun or of_before(view, quantity) or money_before_verb(view, quantity)
+    noun = noun or of_before(view, quantity) or money_before_verb(view, quantity) or converted(view, quantity, before)
+    noun = noun or _come_to(view, quantity, before)
     if noun is None and before and before.kind is Kind.MONEY and before.unit != quantity.unit:
         between = [view.word(k) for k in range(before.j, quantity.i) if not view.at(k, "currency")]
         noun = before.noun if "/" in view.text[before.end : quantity.start] and len(between) <= 2 else None
     set_noun(view, quantity, noun)
+
+
+def converted(view: View, quantity: Quantity, before: Quantity | None) -> NounPhrase | None:
+    """ "winds of 100 mph (160 km/h)", "2 million rupees ($24,000)": the same in another unit is of the same."""
+    if before is None or before.kind is not quantity.kind or before.unit == quantity.unit:
+        return None
+    k = before_hedges(view, quantity.i)
+    return before.noun if k - 1 == before.j and view.word(before.j) in ("(", "[") else None
+
+
+def _come_to(view: View, quantity: Quantity, before: Quantity | None) -> NounPhrase | None:
+    """ "losses will end up beyond $1bn": the subject of the verb that leads to the sum, where it tells no giving or having."""
+    k = before_hedges(view, quantity.i)
+    while k > 1 and (view.is_(k - 1, "preposition", "particle") or view.is_(k - 1, "adverb")):
+        k -= 1
+    if view.lower(k - 1) in ("has", "have", "had") or not any(
+        STATES.fullmatch(view.lower(i)) for i in range(k - 1, quantity.i)
+    ):
+        return None
+    return clause_subject(view, [before, quantity] if before else [quantity], 1 if before else 0)
 
 
 def _past_aside(view: View, k: int) -> int:
@@ -77,6 +100,9 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None and quantity.rules.get("kind") != "figx.share.percent":
         noun = phrase_after(view, j)
         noun = noun if noun and (noun.sure or not view.is_(noun.j, "pronoun")) else None  # "three quarters use it"
+        noun = None if noun and quantity.kind is Kind.MULTIPLE and _is_degree(view, noun) else noun
+    if noun is None and view.is_(quantity.i - 1, "article"):
+        noun = _of_a(view, j)
     if noun is None and view.is_(j, "determiner"):
         noun = phrase_after(view, j + 1)
     if noun is None:
@@ -88,7 +114,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
             or clause_subject(view, quantities, n)
         )
     changed = None if after_of(view, j) else changed_object(view, quantity)
-    noun = _changing(view, quantity) or changed or _other_end(view, quantities, n) or noun
+    noun = changing(view, quantity) or changed or _other_end(view, quantities, n) or noun
     last = before_hedges(view, quantity.i) - 1
     if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
         noun = phrase_before(view, quantity.i)
@@ -102,7 +128,27 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
     set_noun(view, quantity, noun)
 
 
-def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
+def _is_degree(view: View, noun: NounPhrase) -> bool:
+    """Whether a phrase after a multiple is only a degree: "three times higher", "five times more likely"."""
+    last = view.lower(noun.j - 1)
+    if noun.sure:
+        return False
+    return last.endswith(("er", "ly")) or (view.lower(noun.j) in ("than", "to", "as") and view.is_(noun.i - 1, "increment"))
+
+
+def _of_a(view: View, j: int) -> NounPhrase | None:
+    """ "a 15 per cent tariff", "an 8 per cent recovery": a singular after "a", and no change ("an 8 per cent rise")."""
+    noun = phrase_after(view, j)
+    if noun is None or noun.i != j or view.is_(j, "verb", "participle"):
+        return None
+    end = noun.j
+    while view.word(end)[:1].islower() and end not in view.numerals and not view.is_(end, *STOP, "verb", "participle"):
+        end += 1  # "funding gap"
+    noun = replace(noun, j=end)
+    return None if any(is_change(view, match) for match in view.at(noun.j - 1, "cue")) else noun
+
+
+def changing(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "an increase in prices of maize by 2 per cent": what changes is named after the noun of change."""
     if view.lower(before_hedges(view, quantity.i) - 1) not in ("by", "of", "to", "from"):
         return None

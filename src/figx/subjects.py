@@ -12,7 +12,7 @@ from figx.view import View
 COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
 STATES = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|will|would|stands?|stood|reach\w*|accounts?|accounted|amount(?:s|ed|ing)?|averag\w+|total\w*|rose|rise\w*|rising|increas\w+"
-    r"|gr[eo]w\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|shrank|climb\w*|jump\w*|surg\w+|soar\w*|plung\w*|plummet\w*|doubled|tripled|exceed\w*)"
+    r"|gr[eo]w\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|shrank|climb\w*|jump\w*|peak\w*|end(?:s|ed)?|hits?|hitting|top(?:s|p\w+)?|surpass\w*|remain\w*|stay\w*|hover\w*|surg\w+|soar\w*|plung\w*|plummet\w*|doubled|tripled|exceed\w*)"
 )
 
 
@@ -222,6 +222,7 @@ def _segments(view: View, low: int, verb: int) -> list[int]:
         for k in range(low, verb)
         if view.is_punctuation(k)
         or view.lower(k) in ("and", "but", "while", "that", "as", "after", "when", "because", "if")
+        or (view.is_(k, "reporting_verb", "opinion") and view.is_(k + 1, "determiner"))  # "said the bill was"
     ]
     named = {place.j + 1 for place in view.places}  # "arrivals in Kenya and Chad fell": no clause begins with Chad
     starts = [k for k in starts if k not in named or not any(place.i == k for place in view.places)]
@@ -262,7 +263,9 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
 def _may_be_subject(view: View, noun: NounPhrase) -> bool:
     """Whether the head of a phrase is a noun of its own: no letter ("S&P"), verb, participle or change ("a slight increase")."""
     last = noun.j - 1
-    if len(view.word(last)) == 1 or view.is_(last, "verb", "pronoun"):
+    if len(view.word(last)) == 1 or view.is_(last, "pronoun"):
+        return False
+    if view.is_(last, "verb") and not view.is_(last, "own_money"):
         return False
     if view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle"):
         return False
