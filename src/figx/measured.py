@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figx.nouns import NounPhrase, phrase_after, phrase_ending
-from figx.portions import changed_object, changing, converted, set_noun
+from figx.portions import changed_object, changing, converted, next_place, set_noun
 from figx.quantity import Quantity
 from figx.subjects import STATES, after_of, before_hedges, clause_subject, of_before
 from figx.view import View
@@ -17,7 +17,7 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
     """Sets the noun of the measure, where the text says what is measured."""
     quantity = quantities[n]
     within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
-    noun = None if within else after_of(view, quantity.j) or _direct(view, quantity)
+    noun = None if within else after_of(view, quantity.j) or _past_bracket(view, quantity) or _direct(view, quantity)
     noun = noun or of_before(view, quantity) or _labelled(view, quantity) or changed_object(view, quantity)
     told = before_hedges(view, quantity.i) - 1
     if noun is None and view.lower(told).endswith("ing") and STATES.fullmatch(view.lower(told)):
@@ -26,7 +26,15 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = clause_subject(view, quantities, n)
         noun = noun if noun and quantity.i - noun.j <= _REACH else None
     noun = noun or changing(view, quantity) or converted(view, quantity, quantities[n - 1] if n else None)
-    set_noun(view, quantity, noun)
+    set_noun(view, quantity, noun or next_place(view, quantities, n))
+
+
+def _past_bracket(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "450 mm (18 inches) of rain": both are of the rain."""
+    j = quantity.j
+    if view.word(j) != ")":
+        j = next((k for k in range(j, min(j + 9, len(view))) if view.word(k) == ")"), -1) if view.word(j) == "(" else -1
+    return after_of(view, j + 1) if j >= 0 else None
 
 
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:

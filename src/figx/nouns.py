@@ -13,6 +13,7 @@ STOP = (
 )  # fmt: skip
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡")
 _QUOTES = frozenset("\"“”‘’'*_")
+_ADJECTIVE = re.compile(r"(?:al|ic|ary|ive|ous|ern)\Z")
 _MAX_WORDS = 7
 _HYPHENS = frozenset({"-", "‑"})
 
@@ -53,6 +54,9 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
         if i in view.numerals or not (_is_word(view, i) or view.lower(i) == "'s"):
             if view.word(i) == "," and i > start and _adjective_list(view, i):
                 i += 1
+                continue
+            if view.word(i) == "+" and i > start and view.glued(i) and _before_plural(view, i):
+                i += 1  # "LGBTI+ students"
                 continue
             if view.word(i) in _HYPHENS and i > start and view.glued(i) and view.lower(i + 1) in ("and", "or", "to"):
                 i, plural = i + 2, False  # "troop- and police-contributing countries"
@@ -200,9 +204,14 @@ def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
         return True  # RBIs
     if len(lower) < 4:
         return False
-    if lower.endswith("is") and view.word(i)[0].isupper() and len(lower) > 5:
+    if _is_people(view.word(i)):
         return True  # Pakistanis
     return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))
+
+
+def _is_people(word: str) -> bool:
+    """Whether an unknown word is the name of a people by its form: "Karbis"."""
+    return word.lower().endswith("is") and word[0].isupper() and not word.isupper() and len(word) > 5
 
 
 def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
@@ -219,7 +228,8 @@ def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
     if same_form and view.is_(i, "nominal_participle") and not view.is_(i + 1, *STOP, "verb"):
         return _before_plural(view, i)  # "80 homeless encampments", "missing migrant children"
     if noun and noun.unit == "person" and not (following and following.unit in ("person", "household")):
-        return same_form and following is not None and _before_plural(view, i + 1)
+        described = following is not None or _ADJECTIVE.search(view.lower(i + 1)) is not None
+        return same_form and described and _before_plural(view, i + 1)
     if not (same_form or view.is_(i, "plural_modifier") or any(p.i == i for p in view.places)):
         return False
     if i + 1 in view.numerals or not _is_word(view, i + 1) or view.is_(i + 1, *STOP):
@@ -270,6 +280,8 @@ def _phrase(view: View, start: int, head: int, *, plural: bool) -> NounPhrase | 
     if view.is_(head, "modifier_adverb"):
         return None
     unit = noun.unit if noun and noun.unit else (noun.singular if noun else singularise(view.word(head)))
+    if noun is None and _is_people(view.word(head)):
+        unit = "person"
     return NounPhrase(start, head + 1, unit, listed=noun is not None, sure=plural or noun is not None)
 
 

@@ -32,9 +32,12 @@ def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str 
 
 
 def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -> None:
-    noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(
-        view, _past_aside(view, quantity.j), "in", "worth"
-    )
+    past = _past_aside(view, quantity.j)
+    noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(view, past, "in", "worth")
+    if noun and noun.unit != "money" and any(
+        view.lower(k) == "in" and view.is_(k + 1, "determiner") for k in (quantity.j, past)
+    ):
+        noun = None  # "put $5 million in these schools": where it goes
     if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
         noun = None
     if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
@@ -86,6 +89,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = after_of(view, closing + 1)  # "half (55%) of the households"
     if noun is None and closing and view.lower(closing + 1) == "of" and _in_bracket(view, quantity.i):
         noun = after_of(view, closing + 1)
+    noun = noun or _of_whom(view, quantities, n) or _among(view, j)
     if noun is None:
         noun = _opener(view, quantity)
     if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
@@ -124,8 +128,14 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         and not STATES.fullmatch(view.lower(last))
     )
     if noun is None and not asked:
-        noun = people_before(view, quantity)
+        noun = next_place(view, quantities, n) or people_before(view, quantity)
     set_noun(view, quantity, noun)
+
+
+def _among(view: View, j: int) -> NounPhrase | None:
+    """ "4 per cent among women", "8 per cent for the displaced households": whose share it is."""
+    noun = after_of(view, j, "among", "amongst", "for")
+    return noun if noun and noun.sure and noun.unit in ("person", "household") and noun.i <= j + 2 else None
 
 
 def _is_degree(view: View, noun: NounPhrase) -> bool:
@@ -159,6 +169,30 @@ def changing(view: View, quantity: Quantity) -> NounPhrase | None:
             if is_change(view, match) and "of" in view.rules.packs.cue[match.rule].takes and match.j < quantity.i - 1:
                 return _what_changes(view, match)
     return None
+
+
+def next_place(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "snow of 40 cm in one town, 20 cm in the next": in a list of places, all are of the same."""
+    quantity, before = quantities[n], quantities[n - 1] if n else None
+    if before is None or before.kind is not quantity.kind or before.unit != quantity.unit or before.noun is None:
+        return None
+    k = before_hedges(view, quantity.i) - 1
+    if view.lower(k) not in (",", "and") or not (
+        view.is_(before.j, "preposition") and view.is_(quantity.j, "preposition") and view.lower(quantity.j) != "of"
+    ):
+        return None
+    placed = view.lower(before.j) == view.lower(quantity.j) or view.lower(before.j) in ("in", "at", "near")
+    plain = not any(view.is_(i, "verb", "auxiliary", "subordinator") or view.word(i) == ";" for i in range(before.j, k))
+    return before.noun if placed and plain else None
+
+
+def _of_whom(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "guests, 70 per cent of whom are women, 30 per cent of whom are old": all are shares of the guests."""
+    j, before = quantities[n].j, quantities[n - 1] if n else None
+    if view.lower(j) != "of" or view.lower(j + 1) not in ("whom", "which"):
+        return None
+    chained = before is not None and before.kind is Kind.SHARE and view.lower(before.j + 1) == view.lower(j + 1)
+    return before.noun if before and chained else None
 
 
 def _in_bracket(view: View, i: int) -> bool:
