@@ -34,8 +34,10 @@ def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str 
 def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -> None:
     past = _past_aside(view, quantity.j)
     noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(view, past, "in", "worth")
-    if noun and noun.unit != "money" and any(
-        view.lower(k) == "in" and view.is_(k + 1, "determiner") for k in (quantity.j, past)
+    if (
+        noun
+        and noun.unit != "money"
+        and any(view.lower(k) == "in" and view.is_(k + 1, "determiner") for k in (quantity.j, past))
     ):
         noun = None  # "put $5 million in these schools": where it goes
     if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
@@ -143,7 +145,9 @@ def _is_degree(view: View, noun: NounPhrase) -> bool:
     last = view.lower(noun.j - 1)
     if noun.sure:
         return False
-    return last.endswith(("er", "ly")) or (view.lower(noun.j) in ("than", "to", "as") and view.is_(noun.i - 1, "increment"))
+    return last.endswith(("er", "ly")) or (
+        view.lower(noun.j) in ("than", "to", "as") and view.is_(noun.i - 1, "increment")
+    )
 
 
 def _of_a(view: View, j: int) -> NounPhrase | None:

@@ -241,6 +241,8 @@ class PointReader(CalendarReader):
         found = self.at("now", i)
         if not found or (self.text(found[1]) == "-" and self.glued(found[1])):
             return None
+        if found[0] == "open" and (day := self.day_first(found[1]) or self.weekday(found[1])):
+            return day  # "overnight 14 to 15 December"
         part = self.at("dayparts", found[1])
         return Node("now", word=found[0]), part[1] if part else found[1]
 
@@ -248,7 +250,9 @@ class PointReader(CalendarReader):
         """the year, the weekend, the year 2000, the month of May: only after a preposition."""
         the = self.at("the", i)
         if part := self.at("dayparts", the[1] if the else i):
-            return Node("unit", unit="day", word=part[0]), part[1]
+            k = self.skip("of", part[1])  # "the night of 12 May"
+            day = (self.weekday(k) or self.date(k) or self.relative(k) or self.now(k)) if k > part[1] else None
+            return day or (Node("unit", unit="day", word=part[0]), part[1])
         if not the:
             return None
         unit = self.at("units", the[1])
