@@ -192,6 +192,8 @@ def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
     """ "16 others were injured": others of what was counted before, people where nothing was or what befell them tells it."""
     j = quantities[n].j
     unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), view.context.unit) or "person"
+    named = phrase_before(view, j) if unit == "person" and not any(q.kind is None for q in quantities[:n]) else None
+    unit = named.unit if named and named.listed else unit
     if unit != "household" and counts_people(view, replace(quantities[n], i=j, j=j + 1)):
         unit = "person"
     return NounPhrase(j, j + 1, unit, listed=True)
@@ -231,7 +233,7 @@ def _shared(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None
 def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
     """What the sentence has counted or named before: "1,214 were recorded", "another 900 in June"."""
     quantity = quantities[n]
-    if (noun := named_subject(view, quantity)) and not _counted_since(quantities[:n], noun):
+    if (noun := named_subject(view, quantity)) and not _counted_since(view, quantities, n, noun):
         return noun, "subject"
     if noun := copula_noun(view, quantity):
         return noun, "copula"
@@ -244,11 +246,11 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
     return people_before(view, quantity), "earlier"
 
 
-def _counted_since(earlier: list[Quantity], noun: NounPhrase) -> bool:
-    """Whether another thing was counted after `noun`: "the number of refugees grows: there are 900 places, 200 more than"."""
-    return any(
-        q.kind is None and q.noun and q.noun.unit != noun.unit and q.i >= noun.j and q.noun.i >= q.j for q in earlier
-    )
+def _counted_since(view: View, quantities: list[Quantity], n: int, noun: NounPhrase) -> bool:
+    """Whether more of another thing is meant: "the number of refugees grows: there are 900 places, 200 more than last year"."""
+    before = _earlier(quantities[:n])
+    more = view.is_(quantities[n].j, "increment") and view.lower(quantities[n].j + 1) == "than"
+    return more and before is not None and before.noun is not None and before.i >= noun.j and before.noun.i >= before.j
 
 
 def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

@@ -46,6 +46,8 @@ def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -
         noun = phrase_after(view, quantity.j)
         if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
             noun = None
+        if noun and not noun.listed and view.lower(noun.j - 1).endswith("ing"):
+            noun = None  # "millions of dollars lying around"
     noun = noun or of_before(view, quantity) or money_before_verb(view, quantity) or converted(view, quantity, before)
     noun = noun or _come_to(view, quantity, before)
     if noun is None and before and before.kind is Kind.MONEY and before.unit != quantity.unit:
@@ -71,7 +73,11 @@ def _come_to(view: View, quantity: Quantity, before: Quantity | None) -> NounPhr
         STATES.fullmatch(view.lower(i)) for i in range(k - 1, quantity.i)
     ):
         return None
-    return clause_subject(view, [before, quantity] if before else [quantity], 1 if before else 0)
+    verb = next(i for i in range(k - 1, quantity.i) if STATES.fullmatch(view.lower(i)))
+    if view.lower(verb - 1) == "to" or view.is_(verb - 1, "determiner"):
+        return None  # "in an amount not to exceed"
+    noun = clause_subject(view, [before, quantity] if before else [quantity], 1 if before else 0)
+    return noun if noun and (noun.sure or view.is_(noun.i - 1, "determiner") or noun.i == 0) else None
 
 
 def _past_aside(view: View, k: int) -> int:
@@ -178,10 +184,12 @@ def changing(view: View, quantity: Quantity) -> NounPhrase | None:
 def next_place(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
     """ "snow of 40 cm in one town, 20 cm in the next": in a list of places, all are of the same."""
     quantity, before = quantities[n], quantities[n - 1] if n else None
-    if before is None or before.kind is not quantity.kind or before.unit != quantity.unit or before.noun is None:
+    if before is None or before.kind is not quantity.kind or before.noun is None:
         return None
     k = before_hedges(view, quantity.i) - 1
-    if view.lower(k) not in (",", "and") or not (
+    if quantity.kind is Kind.MEASURE and view.lower(k) == "to" and k == before.j:
+        return before.noun  # "water of 30 centimetres to one metre"
+    if before.unit != quantity.unit or view.lower(k) not in (",", "and") or not (
         view.is_(before.j, "preposition") and view.is_(quantity.j, "preposition") and view.lower(quantity.j) != "of"
     ):
         return None

@@ -145,7 +145,7 @@ def copula_noun(view: View, quantity: Quantity) -> NounPhrase | None:
     k = quantity.j
     limit = min(k + 6, len(view))
     while k < limit and not view.is_(k, "auxiliary"):
-        if view.is_punctuation(k) or view.is_(k, "verb"):
+        if view.is_punctuation(k) or view.is_(k, "verb") or view.lower(k) in ("whom", "which"):
             return None
         k += 1
     while k < limit and view.is_(k, "auxiliary"):

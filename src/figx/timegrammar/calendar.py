@@ -92,11 +92,9 @@ class CalendarReader(TokenReader):
         if second and (month := self.month_name(second[1])):
             year, end = self._year_after(month[1])
             return self._days(year, month[0], day, second[0], joined=self.at("and", j) is not None), end
-        k = self.skip("of", j)
-        month = self.month_name(k)
+        month = self.month_name(self.skip("of", j))
         if not month:
-            this = self.relative(k) if k > j else None  # "the 5th of this month"
-            return replace(this[0], of=Node("unit", unit="day", number=day)) and this if this else None
+            return None
         year, end = self._year_after(month[1])
         return Node("day", year=year, month=month[0], day=day), end
 

@@ -42,7 +42,7 @@ class PointReader(CalendarReader):
             return None
         readers = (
             self.edge, self.part, self.clock, self.numeric, self.weekday, self.quarter, self.century, self.day_first,
-            self.month_first, self.fiscal, self.pair, self.decade, self.season, self.ago, self.relative, self.now,
+            self.day_of, self.month_first, self.fiscal, self.pair, self.decade, self.season, self.ago, self.relative, self.now,
         )  # fmt: skip
         return next((read for read in (reader(i) for reader in readers) if read), None)
 
@@ -88,6 +88,15 @@ class PointReader(CalendarReader):
             return None
         inner = self.point(self.dash(j), bound=True)
         return (Node("edge", word=found[0], of=inner[0]), inner[1]) if inner else None
+
+    def day_of(self, i: int) -> Read:
+        """the 5th of this month."""
+        day = self.day_number(self.skip("the", i))
+        k = self.skip("of", day[1]) if day else i
+        month = self.relative(k) if day and k > day[1] else None
+        if not day or not month or month[0].unit != "month" or month[0].number is not None or month[0].of:
+            return None
+        return replace(month[0], of=Node("day", day=day[0])), month[1]
 
     def part(self, i: int) -> Read:
         """early 2014, mid-May, late last week, earlier this year, early on Friday."""
