@@ -26,7 +26,7 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = clause_subject(view, quantities, n)
         noun = noun if noun and quantity.i - noun.j <= _REACH else None
     noun = noun or changing(view, quantity) or converted(view, quantity, quantities[n - 1] if n else None)
-    set_noun(view, quantity, noun or next_place(view, quantities, n))
+    set_noun(view, quantity, noun or next_place(view, quantity, quantities[n - 1] if n else None))
 
 
 def _past_bracket(view: View, quantity: Quantity) -> NounPhrase | None:
@@ -55,6 +55,8 @@ def _labelled(view: View, quantity: Quantity) -> NounPhrase | None:
         return phrase_ending(view, k)
     if k < quantity.i and _is_size(view, quantity.j) and view.lower(k - 1).endswith("s"):
         return phrase_ending(view, k)  # "waves up to 6 metres high"
+    if k < quantity.i and quantity.unit.endswith("_per_hour") and view.lower(k - 1).endswith("s"):
+        return phrase_ending(view, k)  # "winds up to 290 km/h"
     hedged = k < quantity.i or view.lower(k - 1) in ("above", "below", "near", "between")
     if not hedged or quantity.unit not in _TEMPERATURES or view.is_(k - 1 - (k == quantity.i), "be"):
         return None

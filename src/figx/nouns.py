@@ -78,9 +78,19 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
         i += 1
         if plural and view.word(i) in ("'", "’") and view.glued(i) and _before_plural(view, i):
             i, plural = i + 1, False  # "veterans' housing vouchers"
+    if head >= 0 and not plural and i == head + 1 and _describes(view, head):
+        head = i  # "the economic damage"
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def _describes(view: View, i: int) -> bool:
+    """Whether an adjective after an article stands at token i, and what looks like a verb is its noun: "the normal flow"."""
+    noun = view.is_(i + 1, "verb", "own_money", "head_of") or view.lower(i + 1) == "average"
+    if not noun or view.noun(i) or not view.is_(i - 1, "determiner") or view.is_past(i + 1):
+        return False
+    return _ADJECTIVE.search(view.lower(i)) is not None and not view.lower(i + 1).endswith("s")
 
 
 def _emphasis_ends(view: View, i: int) -> bool:
@@ -107,7 +117,7 @@ def is_model_number(view: View, i: int) -> bool:
 
 def _adjective_list(view: View, i: int) -> bool:
     """Whether the comma at token i joins adjectives of one noun: "public, private and academic institutions"."""
-    if view.noun(i - 1) or view.is_(i - 1, "participle"):
+    if view.noun(i - 1) or view.is_(i - 1, "participle") or view.word(i + 1)[:1].isupper():
         return False
     words = 0
     for k in range(i + 1, min(i + 8, len(view))):

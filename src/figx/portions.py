@@ -49,7 +49,7 @@ def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -
         if noun and not noun.listed and view.lower(noun.j - 1).endswith("ing"):
             noun = None  # "millions of dollars lying around"
     noun = noun or of_before(view, quantity) or money_before_verb(view, quantity) or converted(view, quantity, before)
-    noun = noun or _come_to(view, quantity, before)
+    noun = noun or _worth(view, quantity) or _come_to(view, quantity, before) or next_place(view, quantity, before)
     if noun is None and before and before.kind is Kind.MONEY and before.unit != quantity.unit:
         between = [view.word(k) for k in range(before.j, quantity.i) if not view.at(k, "currency")]
         noun = before.noun if "/" in view.text[before.end : quantity.start] and len(between) <= 2 else None
@@ -62,6 +62,29 @@ def converted(view: View, quantity: Quantity, before: Quantity | None) -> NounPh
         return None
     k = before_hedges(view, quantity.i)
     return before.noun if k - 1 == before.j and view.word(before.j) in ("(", "[") else None
+
+
+def _worth(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "losses worth 3 billion yuan", "damage to roads worth $2 million": what is worth the sum."""
+    k = before_hedges(view, quantity.i) - 1
+    if view.lower(k) != "worth":
+        return None
+    for i in range(k - 1, max(-1, k - 8), -1):
+        if view.is_(i, "own_money"):
+            return phrase_ending(view, i + 1)
+        if view.is_punctuation(i) or view.is_(i, "auxiliary"):
+            break
+    return phrase_ending(view, k)
+
+
+def _gapped(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "families were 26 per cent of the guests, citizens 10 per cent": the noun right before, where a verb is left out."""
+    noun = phrase_ending(view, before_hedges(view, quantity.i))
+    form = view.noun(noun.j - 1) if noun else None
+    if noun is None or form is None or not form.plural or noun.unit not in COUNTED_UNITS:
+        return None
+    start = noun.i == 0 or view.is_punctuation(noun.i - 1) or view.lower(noun.i - 1) in ("and", "while")
+    return noun if start and not view.is_(quantity.j, "verb", "participle") else None
 
 
 def _come_to(view: View, quantity: Quantity, before: Quantity | None) -> NounPhrase | None:
@@ -95,6 +118,8 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
     noun = after_of(view, j)
     if noun is None and view.word(j) == "(" and closing and view.lower(closing + 1) == "of":
         noun = after_of(view, closing + 1)  # "half (55%) of the households"
+    if noun is None and view.lower(j) == "of" and view.lower(j + 1) == "those":
+        return  # "80 per cent of those who fled": no noun says who
     if noun is None and closing and view.lower(closing + 1) == "of" and _in_bracket(view, quantity.i):
         noun = after_of(view, closing + 1)
     noun = noun or _of_whom(view, quantities, n) or _among(view, j)
@@ -120,6 +145,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None:
         noun = (
             _partner(view, quantities, n)
+            or _gapped(view, quantity)
             or _direct(view, quantity)
             or _held_at(view, quantity)
             or number_of(view, quantity.i)
@@ -136,7 +162,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         and not STATES.fullmatch(view.lower(last))
     )
     if noun is None and not asked:
-        noun = next_place(view, quantities, n) or people_before(view, quantity)
+        noun = next_place(view, quantity, quantities[n - 1] if n else None) or people_before(view, quantity)
     set_noun(view, quantity, noun)
 
 
@@ -181,16 +207,19 @@ def changing(view: View, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
-def next_place(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+def next_place(view: View, quantity: Quantity, before: Quantity | None) -> NounPhrase | None:
     """ "snow of 40 cm in one town, 20 cm in the next": in a list of places, all are of the same."""
-    quantity, before = quantities[n], quantities[n - 1] if n else None
     if before is None or before.kind is not quantity.kind or before.noun is None:
         return None
     k = before_hedges(view, quantity.i) - 1
     if quantity.kind is Kind.MEASURE and view.lower(k) == "to" and k == before.j:
         return before.noun  # "water of 30 centimetres to one metre"
-    if before.unit != quantity.unit or view.lower(k) not in (",", "and") or not (
-        view.is_(before.j, "preposition") and view.is_(quantity.j, "preposition") and view.lower(quantity.j) != "of"
+    if (
+        before.unit != quantity.unit
+        or view.lower(k) not in (",", "and")
+        or not (
+            view.is_(before.j, "preposition") and view.is_(quantity.j, "preposition") and view.lower(quantity.j) != "of"
+        )
     ):
         return None
     placed = view.lower(before.j) == view.lower(quantity.j) or view.lower(before.j) in ("in", "at", "near")
@@ -231,7 +260,8 @@ def _opener(view: View, quantity: Quantity) -> NounPhrase | None:
 def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "cut these programmes by 22 per cent", "reduced by 90 per cent the number of crossings": what is changed."""
     last = before_hedges(view, quantity.i) - 1
-    if view.lower(last) not in ("by", "to", "from", "below"):
+    halved = view.lower(last) == "in" and view.lower(quantity.j - 1) == "half"  # "cut poverty in half"
+    if view.lower(last) not in ("by", "to", "from", "below") and not halved:
         return None
     for k in range(last, max(-1, last - 14), -1):
         if k in view.numerals or view.is_punctuation(k):

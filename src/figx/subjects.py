@@ -28,7 +28,7 @@ def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
     ]
     j = hedges[0] if hedges else j  # "of the nearly 8 million migrants"
     if j in view.numerals:
-        return phrase_after(view, j + 1)
+        return _owned(view, phrase_after(view, j + 1, one=view.lower(j) == "one"))
     return _owned(view, phrase_after(view, j))
 
 
@@ -36,10 +36,11 @@ def _owned(view: View, noun: NounPhrase | None) -> NounPhrase | None:
     """ "a third of Melbourne's population": what the possessor has is meant, and not the possessor."""
     if noun is None or view.lower(noun.j) != "'s":
         return noun
-    owned = phrase_after(view, noun.j + 1, one=True)
-    if owned is None or owned.i != noun.j + 1 or view.is_(owned.j - 1, "verb"):
+    k = noun.j + 2 if noun.j + 1 in view.numerals else noun.j + 1  # "a third of the city's 300 nurses"
+    owned = phrase_after(view, k, one=True)
+    if owned is None or owned.i != k or view.is_(owned.j - 1, "verb"):
         return noun
-    return NounPhrase(noun.i, owned.j, owned.unit, owned.listed, owned.sure)
+    return NounPhrase(noun.i if k == noun.j + 1 else owned.i, owned.j, owned.unit, owned.listed, owned.sure)
 
 
 def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
