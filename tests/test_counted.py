@@ -91,7 +91,7 @@ def test_measures(text: str, noun: str) -> None:
     ("text", "nouns"),
     [
         ("It made budget savings of about 2.5 billion dollars.", ["budget savings"]),
-        ("They asked for 400,000 euros ($430,000) in compensation.", ["compensation", ""]),
+        ("They asked for 400,000 euros ($430,000) in compensation.", ["compensation", "compensation"]),
         ("Average household debt is now 46,000 AFS.", ["Average household debt"]),
     ],
 )

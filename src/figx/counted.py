@@ -8,8 +8,8 @@ from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
 from figx.measured import measure_noun
 from figx.nouns import NounPhrase, phrase_after, phrase_before
-from figx.people import befallen, counts_people, head_count, in_settlement, named_people, named_total
-from figx.portions import money_noun, set_noun, share_noun
+from figx.people import befallen, counts_people, head_count, in_settlement, named_people, named_total, of_them, others
+from figx.portions import set_noun, share_noun
 from figx.quantity import Quantity
 from figx.respective import respective_nouns
 from figx.subjects import (
@@ -27,6 +27,7 @@ from figx.subjects import (
     people_before,
 )
 from figx.view import View
+from figx.worths import money_noun
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 _CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
@@ -60,7 +61,7 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         return
     noun, rule = _noun_beside(view, quantities, n)
     if view.lower(quantity.j) == "others":
-        noun, rule = _others(view, quantities, n), "others"
+        noun, rule = others(view, quantities, n), "others"
     if noun and noun.unit == "money" and view.context.item and view.context.unit and quantity.numeral.scale == 1:
         noun = None  # "3,540 required help", in a list that counts people
     if _is_money(view, quantity, noun):
@@ -75,7 +76,7 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.kind, quantity.unit, quantity.codes = exact.kind, exact.unit, exact.codes
         quantity.rules["kind"] = exact.rules.get("kind", "")
         return
-    if noun is None and quantity.numeral.form == "vague" and (noun := _of_them(view, quantities, n)):
+    if noun is None and quantity.numeral.form == "vague" and (noun := of_them(view, quantities, n)):
         set_noun(view, quantity, noun, "earlier")
         quantity.unit = noun.unit
         return
@@ -131,18 +132,6 @@ def _or_even(view: View, quantities: list[Quantity], n: int) -> Quantity | None:
     return following if between[:1] == ["or"] and len(between) <= 2 else None
 
 
-def _of_them(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
-    """ "farmers lost their goats, thousands of them in a night": what was counted or named before in the sentence."""
-    j = quantities[n].j
-    if view.lower(j) != "of" or view.lower(j + 1) not in ("them", "which", "whom"):
-        return None
-    earlier = _earlier(quantities[:n])
-    if earlier and earlier.noun:
-        return earlier.noun
-    noun = phrase_before(view, quantities[n].i)
-    return noun if noun and (view.lower(j + 1) != "whom" or noun.unit == "person") else None
-
-
 def _whole(quantity: Quantity) -> None:
     """ "12.345 people" are no fraction of a person: the dot groups thousands."""
     value = quantity.value
@@ -186,17 +175,6 @@ def _joined_head(view: View, quantity: Quantity, noun: NounPhrase) -> NounPhrase
         return None
     head = phrase_after(view, noun.j + 2)
     return replace(head, i=head.j - 1) if head and head.sure and head.j - head.i > 1 else None
-
-
-def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
-    """ "16 others were injured": others of what was counted before, people where nothing was or what befell them tells it."""
-    j = quantities[n].j
-    unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), view.context.unit) or "person"
-    named = phrase_before(view, j) if unit == "person" and not any(q.kind is None for q in quantities[:n]) else None
-    unit = named.unit if named and named.listed else unit
-    if unit != "household" and counts_people(view, replace(quantities[n], i=j, j=j + 1)):
-        unit = "person"
-    return NounPhrase(j, j + 1, unit, listed=True)
 
 
 def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:

@@ -95,7 +95,7 @@ class TimeClauses:
         return 0 <= k < len(self._forms) and self._forms[k] in _VERBAL
 
     def goes_on(self, n: int) -> bool:
-        """ "A bomb went off, which left 40 dead", "in the port, where 40 were killed": whether the clause tells what came of it."""
+        """ "A bomb went off, which left 40 dead", "in the port, where 40 died": whether the clause tells what came of it."""
         view, start, parent = self._view, self.clauses[n].start, self.clauses[n].parent
         if view.lower(start) not in ("which", "where") or view.word(start - 1) != "," or parent < 0:
             return False
