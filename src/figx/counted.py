@@ -8,7 +8,17 @@ from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
 from figx.measured import measure_noun
 from figx.nouns import NounPhrase, phrase_after, phrase_before
-from figx.people import befallen, counts_people, head_count, in_settlement, named_people, named_total, of_them, others
+from figx.people import (
+    apposed,
+    befallen,
+    counts_people,
+    head_count,
+    in_settlement,
+    named_people,
+    named_total,
+    of_them,
+    others,
+)
 from figx.portions import set_noun, share_noun
 from figx.quantity import Quantity
 from figx.respective import respective_nouns
@@ -154,7 +164,7 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
         return noun, "after"
     if quantity.numeral.form == "vague" and (noun := after_of(view, quantity.j, "in")) and noun.unit == "money":
         return noun, "after"
-    if noun := of_numeral(view, quantity):
+    if noun := apposed(view, quantity) or of_numeral(view, quantity):
         return noun, "of"
     if noun := _shared(view, quantities, n):
         return noun, "list"

@@ -83,6 +83,8 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
             continue
         head, plural = i, step == "plural"
         i += 1
+        if plural and view.word(i) in _HYPHENS and view.glued(i) and view.lower(i + 1) in ("and", "or"):
+            i, plural = i + 2, False  # "police- and army-run camps"
         if plural and view.word(i) in ("'", "’") and view.glued(i) and before_plural(view, i):
             i, plural = i + 1, False  # "veterans' housing vouchers"
     if head >= 0 and not plural and i == head + 1 and _describes(view, head):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from figx.nouns import NounPhrase, phrase_before, phrase_ending
+from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
 from figx.plurals import STOP
 from figx.quantity import Quantity
 from figx.subjects import STATES, before_hedges
@@ -81,6 +81,18 @@ def of_them(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None
         return earlier.noun
     noun = phrase_before(view, quantities[n].i)
     return noun if noun and (view.lower(j + 1) != "whom" or noun.unit == "person") else None
+
+
+def apposed(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "40 guests, 12 of them children": who those are, where nothing else is told of them."""
+    j = quantity.j
+    if view.lower(j) != "of" or view.lower(j + 1) not in ("them", "whom"):
+        return None
+    noun = phrase_after(view, j + 2)
+    told = noun is None or noun.unit != "person" or not (noun.listed and noun.sure) or noun.i != j + 2
+    if noun is None or told or view.is_(noun.j - 1, "befallen", "nominal_participle"):
+        return None
+    return noun if noun.j >= len(view) or view.is_punctuation(noun.j) or view.lower(noun.j) in ("and", "or") else None
 
 
 def others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:

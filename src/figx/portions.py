@@ -73,13 +73,16 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         )
         return
     if noun is None and quantity.rules.get("kind") != "figx.share.percent":
-        noun = phrase_after(view, j)
+        noun = _noun_right_after(view, quantity)
         noun = noun if noun and (noun.sure or not view.is_(noun.j, "pronoun")) else None  # "three quarters use it"
         noun = None if noun and quantity.kind is Kind.MULTIPLE and _is_degree(view, noun) else noun
     if noun is None and view.is_(quantity.i - 1, "article"):
         noun = _of_a(view, j)
+    if noun is None and view.lower(j) in ("that", "those") and quantity.kind is Kind.MULTIPLE:
+        noun = clause_subject(view, quantities, n)  # "the rate is four times that of the city"
     if noun is None and view.is_(j, "determiner"):
         noun = phrase_after(view, j + 1)
+        noun = after_of(view, noun.j) or noun if noun and view.is_(noun.j - 1, "head_of") else noun
     if noun is None:
         noun = (
             _partner(view, quantities, n)
@@ -108,6 +111,13 @@ def _among(view: View, j: int) -> NounPhrase | None:
     """ "4 per cent among women", "8 per cent for the displaced households": whose share it is."""
     noun = after_of(view, j, "among", "amongst", "for")
     return noun if noun and noun.sure and noun.unit in ("person", "household") and noun.i <= j + 2 else None
+
+
+def _noun_right_after(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "one in four children"; but "one in four lives in a tent"."""
+    j = quantity.j
+    alive = view.is_(j, "lives") and view.is_(j + 1, "preposition", "adverb")
+    return None if alive else phrase_after(view, j)
 
 
 def _is_degree(view: View, noun: NounPhrase) -> bool:
@@ -184,6 +194,10 @@ def _in_bracket(view: View, i: int) -> bool:
 
 def _opener(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "Of displaced households in debt, half": what the sentence opens with is what shares are of."""
+    k = before_hedges(view, quantity.i) - 1
+    near = phrase_ending(view, k) if view.word(k) == "," else None
+    if near and near.listed and near.unit in COUNTED_UNITS and view.lower(near.i - 1) == "among":
+        return near  # "and among girls, 40 per cent"
     start = 1 if view.is_punctuation(0) else 0
     if view.lower(start) not in ("of", "among") or quantity.i - start > _OPENING:
         return None
@@ -252,7 +266,7 @@ def _other_end(view: View, quantities: list[Quantity], n: int) -> NounPhrase | N
 
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "58% more refugees", "a hundred per cent clean power"."""
-    noun = phrase_after(view, quantity.j)
+    noun = _noun_right_after(view, quantity)
     if noun and any(is_change(view, match) for match in view.at(noun.j - 1, "cue")):
         return None  # "a 33 per cent increase"
     if noun and not noun.listed and noun.j == noun.i + 1 and view.is_(noun.j, "determiner", "pronoun", "subordinator"):

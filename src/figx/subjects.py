@@ -266,6 +266,8 @@ def _may_be_subject(view: View, noun: NounPhrase) -> bool:
     last = noun.j - 1
     if len(view.word(last)) == 1 or view.is_(last, "pronoun"):
         return False
+    if view.lower(last).endswith("ly") and view.noun(last) is None and noun.j - noun.i == 1:
+        return False  # "likely to be poor"
     if view.is_(last, "verb") and not view.is_(last, "own_money"):
         return False
     if view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle"):
