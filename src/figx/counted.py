@@ -70,7 +70,7 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.unit, quantity.noun_text, quantity.rules["unit"] = head.unit, head.noun, "figx.noun.column"
         return
     noun, rule = _noun_beside(view, quantities, n)
-    if view.lower(quantity.j) == "others":
+    if view.lower(quantity.j + (view.lower(quantity.j) == "of")) == "others":
         noun, rule = others(view, quantities, n), "others"
     if noun and noun.unit == "money" and view.context.item and view.context.unit and quantity.numeral.scale == 1:
         noun = None  # "3,540 required help", in a list that counts people
@@ -100,6 +100,9 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
     if noun is None and (in_settlement(view, quantity) or befallen(view, quantity, _earlier(quantities[:n]))):
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
         return
+    if noun is None and _included(view, quantity, _earlier(quantities[:n])):
+        quantity.unit, quantity.rules["unit"] = "person", "figx.noun.earlier"
+        return
     if noun is None:
         noun, rule = _left_out(view, quantities, n)
     if noun is None:
@@ -126,6 +129,12 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
         quantity.noun_text = view.context.noun
         quantity.flags.append("unit_from_context")
+
+
+def _included(view: View, quantity: Quantity, before: Quantity | None) -> bool:
+    """ "floods that killed dozens, including 17 in the port": people, as those before."""
+    including = view.lower(before_hedges(view, quantity.i) - 1) == "including"
+    return including and before is not None and before.unit == "person" and before.noun is None
 
 
 def _earlier(quantities: list[Quantity]) -> Quantity | None:

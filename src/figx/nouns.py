@@ -232,7 +232,8 @@ def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
     noun = view.noun(head)
     if not (0 <= head < len(view)) or not is_word(view, head) or view.is_(head, *STOP):
         return None
-    if noun is None and (view.is_(head, "verb") or re.search(r"(?<!e)ed\Z", view.lower(head))):
+    told = view.is_(head, "verb") and not view.is_(head, "own_money")
+    if noun is None and (told or re.search(r"(?<!e)ed\Z", view.lower(head))):
         return None  # a participle, and not "speed"
     i = head
     while i - 1 >= low and is_word(view, i - 1) and i - 1 not in view.numerals and head - i < _MAX_WORDS:

@@ -97,7 +97,7 @@ def apposed(view: View, quantity: Quantity) -> NounPhrase | None:
 
 def others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
     """ "16 others were injured": others of what was counted before, people where nothing was or what befell them tells it."""
-    j = quantities[n].j
+    j = quantities[n].j + (view.lower(quantities[n].j) == "of")  # "scores of others"
     unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), view.context.unit) or "person"
     named = phrase_before(view, j) if unit == "person" and not any(q.kind is None for q in quantities[:n]) else None
     unit = named.unit if named and named.listed else unit

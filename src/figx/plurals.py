@@ -65,7 +65,9 @@ def modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
 
 def joins_adjectives(view: View, i: int) -> bool:
     """Whether "and" joins two modifiers of one noun: "sick and wounded soldiers"; the word before is no noun then."""
-    if view.noun(i - 1) and not view.is_(i - 1, "participle"):
+    origins = view.word(i - 1)[:1].isupper() and view.word(i + 1)[:1].isupper() and i > 1  # "Syrian and Iraqi guests"
+    first = view.noun(i - 1)
+    if first and not view.is_(i - 1, "participle") and not (origins and not first.plural):
         return False
     if i + 1 in view.numerals or view.is_(i + 1, *STOP):
         return False

@@ -90,7 +90,11 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
             or _direct(view, quantity)
             or _held_at(view, quantity)
             or number_of(view, quantity.i)
-            or clause_subject(view, quantities, n)
+            or (
+                None
+                if view.lower(before_hedges(view, quantity.i) - 1) == "with"
+                else clause_subject(view, quantities, n)
+            )
         )
     changed = None if after_of(view, j) else changed_object(view, quantity)
     noun = changing(view, quantity) or changed or _other_end(view, quantities, n) or noun
@@ -117,7 +121,8 @@ def _noun_right_after(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "one in four children"; but "one in four lives in a tent"."""
     j = quantity.j
     alive = view.is_(j, "lives") and view.is_(j + 1, "preposition", "adverb")
-    return None if alive else phrase_after(view, j)
+    doing = view.lower(j).endswith("ing") and view.noun(j) is None and view.is_(j, "verb", "participle", "reporting")
+    return None if alive or doing else phrase_after(view, j)  # "41 per cent reporting high costs"
 
 
 def _is_degree(view: View, noun: NounPhrase) -> bool:
@@ -279,7 +284,9 @@ def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | Non
     i = quantities[n].i
     if view.word(i - 1) not in ("(", "["):
         return None
-    before = phrase_ending(view, i - 1)
+    before = (
+        phrase_ending(view, i - 1) if not view.is_(quantities[n].j, "verb") else None
+    )  # "(10 per cent live in tents)"
     if before and before.listed and before.unit in COUNTED_UNITS and view.word(before.j - 1) not in ("-",):
         return before
     return quantities[n - 1].noun if n else None

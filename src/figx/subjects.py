@@ -188,7 +188,7 @@ def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
         noun = view.noun(head)
         if view.word(head) in (",", ";"):
             return None
-        if noun and noun.unit == "money":
+        if (noun and noun.unit == "money") or (head >= k - 3 and view.is_(head, "own_money")):
             return phrase_ending(view, head + 1)
     return None
 
@@ -226,8 +226,15 @@ def _segments(view: View, low: int, verb: int) -> list[int]:
         or (view.is_(k, "reporting_verb", "opinion") and view.is_(k + 1, "determiner"))  # "said the bill was"
     ]
     named = {place.j + 1 for place in view.places}  # "arrivals in Kenya and Chad fell": no clause begins with Chad
+    starts = [k for k in starts if not _joins_names(view, k - 1)]
     starts = [k for k in starts if k not in named or not any(place.i == k for place in view.places)]
     return sorted({low, *starts}, reverse=True)
+
+
+def _joins_names(view: View, k: int) -> bool:
+    """ "in Lund and Malmo": "and" at token k joins two names after a preposition."""
+    names = view.word(k - 1)[:1].isupper() and view.word(k + 1)[:1].isupper()
+    return view.lower(k) == "and" and names and view.is_(k - 2, "preposition")
 
 
 def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:

@@ -47,6 +47,8 @@ def _past_aside(view: View, k: int) -> int:
 def _worth(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "losses worth 3 billion yuan", "damage to roads worth $2 million": what is worth the sum."""
     k = before_hedges(view, quantity.i) - 1
+    if view.is_(k, "own_money") and view.lower(k + 1).endswith("ed"):
+        return phrase_ending(view, k + 1)  # "damage estimated at"
     if view.lower(k) != "worth":
         return None
     for i in range(k - 1, max(-1, k - 8), -1):

@@ -99,7 +99,10 @@ class PhraseReader(SpanReader):
         span = self.span(i)
         if span and span[0].to:
             return "span", "", *span
-        if span and (event := self.around(span[1])):
+        apart = (
+            self.text(i - 1) != "," and not self.count(i - 1) and not self.at("hedges", i - 1)
+        )  # "on Monday, two days after the quake"
+        if span and apart and (event := self.around(span[1])):
             return "event", "", *event
         bare = self.pair(i) or self.year(i)
         return ("bare", "", *self._joined(*bare)) if bare else None
