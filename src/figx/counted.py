@@ -37,11 +37,10 @@ from figx.subjects import (
     people_before,
 )
 from figx.view import View
-from figx.worths import money_noun
+from figx.worths import carry_money, is_money, money_before, money_noun
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 _CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
-_MONEY_SCALE = 1_000_000
 
 
 def count_nouns(view: View, quantities: list[Quantity]) -> None:
@@ -74,11 +73,11 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         noun, rule = others(view, quantities, n), "others"
     if noun and noun.unit == "money" and view.context.item and view.context.unit and quantity.numeral.scale == 1:
         noun = None  # "3,540 required help", in a list that counts people
-    if _is_money(view, quantity, noun):
-        _carry_money(quantity, quantities[:n])
+    if is_money(view, quantity, noun):
+        carry_money(quantity, quantities[:n])
         set_noun(view, quantity, noun, rule)
         return
-    if noun is None and (money := _money_before(quantities, n)):
+    if noun is None and (money := money_before(quantities, n)):
         quantity.kind, quantity.unit, quantity.codes = Kind.MONEY, money.unit, money.codes
         quantity.rules["kind"] = "figx.money.carried"
         return
@@ -281,41 +280,3 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
         named = [form for k in range(noun.i, noun.j) if (form := view.noun(k)) and form.unit in COUNTED_UNITS]
         return NounPhrase(noun.i, noun.j, named[0].unit, listed=True) if named else None  # "refugee numbers"
     return noun
-
-
-# -- money without its currency -----------------------------------------------------------------------------------------
-
-
-def _is_money(view: View, quantity: Quantity, noun: NounPhrase | None) -> bool:
-    """ "billions in aid", "a 1.1-billion annual budget", "paid millions": money without its currency."""
-    low = quantity.low if quantity.numeral.form == "vague" else quantity.numeral.scale
-    if low is None or low < _MONEY_SCALE:
-        return False
-    if noun is not None:
-        if noun.unit != "money":
-            return False
-        direct = view.lower(quantity.j) == "in" or quantity.numeral.form != "vague"
-        return direct and quantity.j <= noun.i <= quantity.j + 3
-    return quantity.numeral.form == "vague" and any(
-        view.is_(k, "spending_verb") for k in range(max(0, quantity.i - 2), quantity.i)
-    )
-
-
-def _carry_money(quantity: Quantity, earlier: list[Quantity]) -> None:
-    quantity.kind, quantity.rules["kind"] = Kind.MONEY, "figx.money.noun"
-    for money in reversed(earlier):
-        if money.kind is Kind.MONEY:
-            quantity.unit, quantity.codes = money.unit, money.codes
-            return
-    quantity.unit = ""
-    quantity.flags.append("currency_not_stated")
-
-
-def _money_before(quantities: list[Quantity], n: int) -> Quantity | None:
-    """ "300 million euros this year and 200 million next year": the second is money too."""
-    if quantities[n].numeral.scale < _MONEY_SCALE or quantities[n].numeral.form == "vague":
-        return None
-    for earlier in reversed(quantities[:n]):
-        if earlier.kind in (Kind.MONEY, None):
-            return earlier if earlier.kind else None
-    return None

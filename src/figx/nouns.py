@@ -96,10 +96,11 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
 
 def _describes(view: View, i: int) -> bool:
     """Whether an adjective after an article stands at token i, and what looks like a verb is its noun: "the normal flow"."""
-    noun = view.is_(i + 1, "verb", "own_money", "head_of") or view.lower(i + 1) == "average"
+    noun = view.is_(i + 1, "verb", "participle", "own_money", "head_of") or view.lower(i + 1) == "average"
     if not noun or view.noun(i) or not view.is_(i - 1, "determiner") or view.is_past(i + 1):
         return False
-    return ADJECTIVE.search(view.lower(i)) is not None and not view.lower(i + 1).endswith("s")
+    adjective = ADJECTIVE.search(view.lower(i)) is not None or view.lower(i).endswith("ent")
+    return adjective and not view.lower(i + 1).endswith(("s", "ing"))
 
 
 def _emphasis_ends(view: View, i: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from figx.cues import is_change, is_noun_of_change
 from figx.figure import Kind, Role
 from figx.nouns import NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
-from figx.plurals import STOP
+from figx.plurals import ADJECTIVE, STOP
 from figx.quantity import Quantity
 from figx.subjects import (
     COUNTED_UNITS,
@@ -69,7 +69,10 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         set_noun(
             view,
             quantity,
-            _what_changes(view, change) or number_of(view, quantity.i) or clause_subject(view, quantities, n),
+            _what_changes(view, change)
+            or _more_of(view, j)
+            or number_of(view, quantity.i)
+            or clause_subject(view, quantities, n),
         )
         return
     if noun is None and quantity.rules.get("kind") != "figx.share.percent":
@@ -88,6 +91,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
             _partner(view, quantities, n)
             or _gapped(view, quantity)
             or _direct(view, quantity)
+            or _more_of(view, j)
             or _held_at(view, quantity)
             or number_of(view, quantity.i)
             or (
@@ -277,6 +281,16 @@ def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
     if noun and not noun.listed and noun.j == noun.i + 1 and view.is_(noun.j, "determiner", "pronoun", "subordinator"):
         return None  # "another 7 per cent demonstrates that"
     return noun if noun and noun.sure else None
+
+
+def _more_of(view: View, j: int) -> NounPhrase | None:
+    """ "5% less rainfall"; but "5% more likely"."""
+    noun = phrase_after(view, j + 1) if view.lower(j) in ("more", "less", "fewer") else None
+    if noun is None or noun.i != j + 1:
+        return None
+    last = view.lower(noun.j - 1)
+    degree = last.endswith(("er", "ly", "ent", "ant")) or ADJECTIVE.search(last) is not None
+    return noun if noun.sure or not degree else None
 
 
 def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

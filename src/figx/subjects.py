@@ -275,7 +275,8 @@ def _may_be_subject(view: View, noun: NounPhrase) -> bool:
         return False
     if view.lower(last).endswith("ly") and view.noun(last) is None and noun.j - noun.i == 1:
         return False  # "likely to be poor"
-    if view.is_(last, "verb") and not view.is_(last, "own_money"):
+    named = noun.j - noun.i > 1 and view.is_(noun.i - 1, "determiner")  # "the current need"
+    if view.is_(last, "verb") and not (named or view.is_(last, "own_money")):
         return False
     if view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle"):
         return False

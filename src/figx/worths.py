@@ -1,14 +1,16 @@
-"""What a sum of money is of: the noun with it, the subject of its verb, what is worth it."""
+"""What a sum of money is of: the noun with it, the subject of its verb, what is worth it; and sums without their currency."""
 
 from __future__ import annotations
 
 from figx.figure import Kind
 from figx.nouns import NounPhrase, phrase_after, phrase_ending
-from figx.plurals import STOP
+from figx.plurals import ADJECTIVE, STOP
 from figx.portions import converted, next_place, set_noun
 from figx.quantity import Quantity
 from figx.subjects import STATES, after_of, before_hedges, clause_subject, money_before_verb, of_before
 from figx.view import View
+
+_MONEY_SCALE = 1_000_000
 
 
 def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -> None:
@@ -28,12 +30,35 @@ def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -
             noun = None
         if noun and not noun.listed and view.lower(noun.j - 1).endswith("ing"):
             noun = None  # "millions of dollars lying around"
-    noun = noun or of_before(view, quantity) or money_before_verb(view, quantity) or converted(view, quantity, before)
+    noun = (
+        noun
+        or _pledge(view, quantity)
+        or of_before(view, quantity)
+        or money_before_verb(view, quantity)
+        or converted(view, quantity, before)
+    )
     noun = noun or _worth(view, quantity) or _come_to(view, quantity, before) or next_place(view, quantity, before)
     if noun is None and before and before.kind is Kind.MONEY and before.unit != quantity.unit:
         between = [view.word(k) for k in range(before.j, quantity.i) if not view.at(k, "currency")]
         noun = before.noun if "/" in view.text[before.end : quantity.start] and len(between) <= 2 else None
     set_noun(view, quantity, noun)
+
+
+def _pledge(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "a $5 million pledge to build": after an article what looks like a verb is a noun."""
+    j = quantity.j
+    if (
+        not view.is_(quantity.i - 1, "article")
+        or not view.is_(j, "verb", "participle")
+        or view.lower(j).endswith("ing")
+        or view.is_past(j)
+        or view.noun(j)
+    ):
+        return None
+    closed = (
+        j + 1 >= len(view) or view.is_punctuation(j + 1) or view.is_(j + 1, "preposition", "auxiliary", "conjunction")
+    )
+    return NounPhrase(j, j + 1, view.lower(j), listed=False) if closed else None
 
 
 def _past_aside(view: View, k: int) -> int:
@@ -72,4 +97,44 @@ def _come_to(view: View, quantity: Quantity, before: Quantity | None) -> NounPhr
     if view.lower(verb - 1) == "to" or view.is_(verb - 1, "determiner"):
         return None  # "in an amount not to exceed"
     noun = clause_subject(view, [before, quantity] if before else [quantity], 1 if before else 0)
+    if noun and not noun.sure and (view.lower(noun.j - 1).endswith("ent") or ADJECTIVE.search(view.lower(noun.j - 1))):
+        return None  # "the most recent"
     return noun if noun and (noun.sure or view.is_(noun.i - 1, "determiner") or noun.i == 0) else None
+
+
+# -- money without its currency ----------------------------------------------------------------------------------------
+
+
+def is_money(view: View, quantity: Quantity, noun: NounPhrase | None) -> bool:
+    """ "billions in aid", "a 1.1-billion annual budget", "paid millions": money without its currency."""
+    low = quantity.low if quantity.numeral.form == "vague" else quantity.numeral.scale
+    if low is None or low < _MONEY_SCALE:
+        return False
+    if noun is not None:
+        if noun.unit != "money":
+            return False
+        direct = view.lower(quantity.j) == "in" or quantity.numeral.form != "vague"
+        return direct and quantity.j <= noun.i <= quantity.j + 3
+    return quantity.numeral.form == "vague" and any(
+        view.is_(k, "spending_verb") for k in range(max(0, quantity.i - 2), quantity.i)
+    )
+
+
+def carry_money(quantity: Quantity, earlier: list[Quantity]) -> None:
+    quantity.kind, quantity.rules["kind"] = Kind.MONEY, "figx.money.noun"
+    for money in reversed(earlier):
+        if money.kind is Kind.MONEY:
+            quantity.unit, quantity.codes = money.unit, money.codes
+            return
+    quantity.unit = ""
+    quantity.flags.append("currency_not_stated")
+
+
+def money_before(quantities: list[Quantity], n: int) -> Quantity | None:
+    """ "300 million euros this year and 200 million next year": the second is money too."""
+    if quantities[n].numeral.scale < _MONEY_SCALE or quantities[n].numeral.form == "vague":
+        return None
+    for earlier in reversed(quantities[:n]):
+        if earlier.kind in (Kind.MONEY, None):
+            return earlier if earlier.kind else None
+    return None
