@@ -97,9 +97,13 @@ def _come_to(view: View, quantity: Quantity, before: Quantity | None) -> NounPhr
     if view.lower(verb - 1) == "to" or view.is_(verb - 1, "determiner"):
         return None  # "in an amount not to exceed"
     noun = clause_subject(view, [before, quantity] if before else [quantity], 1 if before else 0)
-    if noun and not noun.sure and (view.lower(noun.j - 1).endswith("ent") or ADJECTIVE.search(view.lower(noun.j - 1))):
+    if (
+        noun
+        and not noun.listed
+        and (view.lower(noun.j - 1).endswith("ent") or ADJECTIVE.search(view.lower(noun.j - 1)))
+    ):
         return None  # "the most recent"
-    return noun if noun and (noun.sure or view.is_(noun.i - 1, "determiner") or noun.i == 0) else None
+    return noun
 
 
 # -- money without its currency ----------------------------------------------------------------------------------------
