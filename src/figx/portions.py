@@ -60,7 +60,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         return  # "80 per cent of those who fled": no noun says who
     if noun is None and closing and view.lower(closing + 1) == "of" and _in_bracket(view, quantity.i):
         noun = after_of(view, closing + 1)
-    noun = noun or _of_whom(view, quantities, n) or _among(view, j)
+    noun = noun or _listed(view, quantities, n) or _of_whom(view, quantities, n) or _among(view, j)
     if noun is None:
         noun = _opener(view, quantity)
     if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
@@ -182,6 +182,19 @@ def next_place(view: View, quantity: Quantity, before: Quantity | None) -> NounP
     placed = view.lower(before.j) == view.lower(quantity.j) or view.lower(before.j) in ("in", "at", "near")
     plain = not any(view.is_(i, "verb", "auxiliary", "subordinator") or view.word(i) == ";" for i in range(before.j, k))
     return before.noun if placed and plain else None
+
+
+def _listed(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "22%, 20% and 12% of the guests": what the last of the list is of, all are of."""
+    here = quantities[n]
+    for following in quantities[n + 1 : n + 9]:
+        between = [view.lower(k) for k in range(here.j, before_hedges(view, following.i))]
+        if following.kind is not here.kind or between not in ([","], ["and"], ["or"], [",", "and"]):
+            return None
+        if noun := after_of(view, following.j):
+            return noun
+        here = following
+    return None
 
 
 def _of_whom(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

@@ -53,7 +53,7 @@ class EventReader(PointReader):
             return None
         k = found[1]
         while k < len(self.tokens) and k - i < _LONGEST and self._is_word(k):
-            if k > found[1] and self.classes_at(k) & _ENDS and self.skip("of", k) == k:
+            if k > found[1] and self._ends(k) and self.skip("of", k) == k:
                 break
             k += 1
         if k == found[1]:
@@ -71,10 +71,14 @@ class EventReader(PointReader):
             return found
         k = start = self.skip("of", found[1])
         while k < len(self.tokens) and k - start < _LONGEST and self._is_word(k):
-            if k > start and self.classes_at(k) & _ENDS:
+            if k > start and self._ends(k):
                 break
             k += 1
         return (Node("event"), k) if k > start else found
+
+    def _ends(self, k: int) -> bool:
+        """Whether no noun phrase goes on at token k."""
+        return bool(self.classes_at(k) & (_ENDS | {"adverb"})) or self.at("hedges", k) is not None
 
     def _noun(self, i: int, relation: str) -> Read:
         """A noun phrase with the name of an event in it, and its date; after "since" any noun phrase will do."""

@@ -99,10 +99,9 @@ class PhraseReader(SpanReader):
         span = self.span(i)
         if span and span[0].to:
             return "span", "", *span
-        apart = (
-            self.text(i - 1) != "," and not self.count(i - 1) and not self.at("hedges", i - 1)
-        )  # "on Monday, two days after the quake"
-        if span and apart and (event := self.around(span[1])):
+        # Not "on Monday, two days after the quake": the day says it.
+        apart = self.text(i - 1) != "," and not self.count(i - 1) and not self.at("hedges", i - 1)
+        if apart and (event := self._from_event(i)):
             return "event", "", *event
         bare = self.pair(i) or self.year(i)
         return ("bare", "", *self._joined(*bare)) if bare else None
@@ -125,8 +124,7 @@ class PhraseReader(SpanReader):
         if relation == "during" and (event := self._from_event(j)):
             return "event", relation, *event
         if relation == "during" and (span := self.span(j)):
-            event = None if span[0].to else self.around(span[1])
-            return ("event", relation, *event) if event else ("span", relation, *span)
+            return "span", relation, *span
         if relation == "since" and self.skip("the", j) > j and self.classes_at(j + 2) & {"past"}:
             return self._event_after(relation, j) or self._point_after(k, relation, j)  # "since the year began"
         return self._point_after(k, relation, j) or self._event_after(relation, j)
@@ -149,7 +147,11 @@ class PhraseReader(SpanReader):
     def _from_event(self, j: int) -> Read:
         """ "the week after the quake", "the hours before the vote" at token j."""
         the = self.at("the", j)
-        unit = self.at("units", the[1]) if the else None
+        k = self.hedged(the[1] if the else j)
+        counted = self._counted(k)
+        if not (the or counted):
+            return None
+        unit = self.at("units", self.skip("consecutive", counted[1] if counted else k))
         return self.around(unit[1]) if unit else None
 
     def _event_after(self, relation: str, j: int) -> _Found:
