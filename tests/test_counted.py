@@ -73,6 +73,7 @@ def test_counts(text: str, wanted: list[tuple[str, str, str]]) -> None:
         ("Food went to 22%, 20% and 12% of the guests.", ["guests", "guests", "guests"]),
         ("Some 41 per cent of guests ate, and 12 per cent of cooks.", ["guests", "cooks"]),
         ("It rained, with 41 per cent reporting higher rents.", [""]),
+        ("It is low, compared to a month earlier, reaching 45 per cent in May.", [""]),
         ("It brought 5% less rainfall than average.", ["rainfall"]),
         ("The rate is four times that of the city.", ["rate"]),
         ("Rents, fuel and bread rose by 5, 8 and 12 per cent, respectively.", ["Rents", "fuel", "bread"]),

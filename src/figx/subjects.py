@@ -273,8 +273,9 @@ def _may_be_subject(view: View, noun: NounPhrase) -> bool:
     last = noun.j - 1
     if len(view.word(last)) == 1 or view.is_(last, "pronoun"):
         return False
-    if view.lower(last).endswith("ly") and view.noun(last) is None and noun.j - noun.i == 1:
-        return False  # "likely to be poor"
+    adverb = view.lower(last).endswith("ly") and noun.j - noun.i == 1  # "likely to be poor"
+    if view.noun(last) is None and (adverb or view.is_(last - 1, "time_noun")):
+        return False  # "a month earlier"
     named = noun.j - noun.i > 1 and view.is_(noun.i - 1, "determiner")  # "the current need"
     if view.is_(last, "verb") and not (named or view.is_(last, "own_money")):
         return False

@@ -152,7 +152,7 @@ class PhraseReader(SpanReader):
         if not (the or counted):
             return None
         unit = self.at("units", self.skip("consecutive", counted[1] if counted else k))
-        return self.around(unit[1]) if unit else None
+        return self.around(unit[1]) if unit and unit[0] not in ("moment", "half") else None  # "at one point before"
 
     def _event_after(self, relation: str, j: int) -> _Found:
         event = self.event(j, relation)
