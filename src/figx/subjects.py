@@ -276,6 +276,8 @@ def _may_be_subject(view: View, noun: NounPhrase) -> bool:
     adverb = view.lower(last).endswith("ly") and noun.j - noun.i == 1  # "likely to be poor"
     if view.noun(last) is None and (adverb or view.is_(last - 1, "time_noun")):
         return False  # "a month earlier"
+    if view.noun(last) is None and view.is_(noun.i - 1, "be"):
+        return False  # "it is low"
     named = noun.j - noun.i > 1 and view.is_(noun.i - 1, "determiner")  # "the current need"
     if view.is_(last, "verb") and not (named or view.is_(last, "own_money")):
         return False
