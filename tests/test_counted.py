@@ -59,6 +59,23 @@ def test_counts(text: str, wanted: list[tuple[str, str, str]]) -> None:
         ("Of displaced households in debt, the reason was food (53 per cent).", ["displaced households"]),
         ("Some 54 per cent (down from 57 per cent) of refugees work.", ["refugees", "refugees"]),
         ("Another 7 per cent demonstrates that schools are closed.", [""]),
+        ("Half as many boats and a third of the city's 300 nurses came.", ["boats", "nurses", "nurses"]),
+        (
+            "More than 70% of the economic damage was done at night, twice the normal flow.",
+            ["economic damage", "normal flow"],
+        ),
+        ("The fact is that around 80% of those who come are refugees.", [""]),
+        ("They will cut child poverty in half.", ["child poverty"]),
+        ("Families were 26 per cent of the guests, citizens 10 per cent.", ["guests", "citizens"]),
+        ("The agency faces a 40 per cent funding gap and a 25 per cent tariff.", ["funding gap", "tariff"]),
+        ("The rate was 3.8% for displaced households and 1.9% among children.", ["displaced households", "children"]),
+        ("One in four lives in a tent.", [""]),
+        ("Food went to 22%, 20% and 12% of the guests.", ["guests", "guests", "guests"]),
+        ("Some 41 per cent of guests ate, and 12 per cent of cooks.", ["guests", "cooks"]),
+        ("It rained, with 41 per cent reporting higher rents.", [""]),
+        ("It is low, compared to a month earlier, reaching 45 per cent in May.", [""]),
+        ("It brought 5% less rainfall than average.", ["rainfall"]),
+        ("The rate is four times that of the city.", ["rate"]),
         ("Rents, fuel and bread rose by 5, 8 and 12 per cent, respectively.", ["Rents", "fuel", "bread"]),
         ("Arrivals in Kenya and Chad fell by 5 per cent and 8 per cent, respectively.", ["Arrivals", "Arrivals"]),
     ],
@@ -66,7 +83,7 @@ def test_counts(text: str, wanted: list[tuple[str, str, str]]) -> None:
 def test_shares(text: str, nouns: list[str]) -> None:
     figures = figx.extract(text)
     assert [figure.noun for figure in figures] == nouns
-    assert {figure.unit for figure in figures} <= {"percent", "person"}
+    assert {figure.unit for figure in figures} <= {"percent", "person", "times"}
 
 
 @pytest.mark.parametrize(
@@ -81,6 +98,10 @@ def test_shares(text: str, nouns: list[str]) -> None:
         ("They moved the desks out and have 30 centimetres in the hall.", ""),
         ("The fire had burned 1,700 acres.", ""),
         ("The army cleared houses up to one kilometre from the border.", ""),
+        ("Rainfall exceeded 200 mm in the hills.", "Rainfall"),
+        ("Waves up to 6 metres high hit the coast.", "Waves"),
+        ("It passed with winds up to 290 km/h.", "winds"),
+        ("There was a drop in temperature by 17 degrees.", "temperature"),
     ],
 )
 def test_measures(text: str, noun: str) -> None:
@@ -91,8 +112,13 @@ def test_measures(text: str, noun: str) -> None:
     ("text", "nouns"),
     [
         ("It made budget savings of about 2.5 billion dollars.", ["budget savings"]),
-        ("They asked for 400,000 euros ($430,000) in compensation.", ["compensation", ""]),
+        ("They asked for 400,000 euros ($430,000) in compensation.", ["compensation", "compensation"]),
         ("Average household debt is now 46,000 AFS.", ["Average household debt"]),
+        ("Economic losses from the flood exceeded $1.2 billion.", ["Economic losses"]),
+        ("Total losses may top $5 billion.", ["Total losses"]),
+        ("Hail caused $7 million in damage to the mall, and $2 million to the hall.", ["damage", "damage"]),
+        ("They have millions of dollars lying around.", [""]),
+        ("We have been given $5 million.", [""]),
     ],
 )
 def test_money(text: str, nouns: list[str]) -> None:

@@ -37,6 +37,9 @@ on 2023-11-05 | in the last week of June 2014 | in the week of 5 June | for FY 2
 """
 
 RELATIVE = """
+on the night of 12 May | in the early hours of Sunday | in the week after the quake | in the two weeks since the election
+in each of the last three years | at the height of the crisis | in the aftermath of the storm | on the eve of the war
+in the six months before the vote | on the 5th of this month | on World Refugee Day | at the time of the last census
 over the past four years | in the past week | over the next 3 years | in recent years | in the last 24 hours
 over the last couple of days | in January of last year | in October this year | over the coming months | over five years
 in a single year | in just 19 days | within 48 hours | for more than 40 years | in three years of war | for years to come
@@ -46,6 +49,7 @@ since the war began | since independence from Spain in 1821 | during the pandemi
 """
 
 FREE = """
+overnight 14 to 15 December 2015 | ten years after the war | two days after the quake
 last year | three years ago | this month | so far this year | yesterday | last Tuesday | next year and in 2018 | early next month
 this year alone | right now | currently | overnight | mid-2023 | early 2014 | Q3 2014 | FY2024 | FY24 | FY2021-22
 July 26-29, 2014 | 26 July – 2 August 2013 | 2023/11/05 | the same period last year | this point last year

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
 from figx.measured import measure_noun
 from figx.nouns import NounPhrase, phrase_after, phrase_before
-from figx.people import befallen, counts_people, head_count, in_settlement, named_people, named_total
-from figx.portions import money_noun, set_noun, share_noun
+from figx.people import (
+    apposed,
+    befallen,
+    counts_people,
+    head_count,
+    in_settlement,
+    named_people,
+    named_total,
+    of_them,
+    others,
+)
+from figx.portions import set_noun, share_noun
 from figx.quantity import Quantity
 from figx.respective import respective_nouns
 from figx.subjects import (
@@ -25,10 +37,10 @@ from figx.subjects import (
     people_before,
 )
 from figx.view import View
+from figx.worths import carry_money, is_money, money_before, money_noun
 
 _LIST = frozenset({",", "and", "or", "to", "-", "–", "/", "then"})
 _CONTAINERS = frozenset({"level", "number", "total", "figure", "amount"})
-_MONEY_SCALE = 1_000_000
 
 
 def count_nouns(view: View, quantities: list[Quantity]) -> None:
@@ -57,21 +69,25 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.unit, quantity.noun_text, quantity.rules["unit"] = head.unit, head.noun, "figx.noun.column"
         return
     noun, rule = _noun_beside(view, quantities, n)
-    if view.lower(quantity.j) == "others":
-        noun, rule = _others(view, quantities, n), "others"
+    if view.lower(quantity.j + (view.lower(quantity.j) == "of")) == "others":
+        noun, rule = others(view, quantities, n), "others"
     if noun and noun.unit == "money" and view.context.item and view.context.unit and quantity.numeral.scale == 1:
         noun = None  # "3,540 required help", in a list that counts people
-    if _is_money(view, quantity, noun):
-        _carry_money(quantity, quantities[:n])
+    if is_money(view, quantity, noun):
+        carry_money(quantity, quantities[:n])
         set_noun(view, quantity, noun, rule)
         return
-    if noun is None and (money := _money_before(quantities, n)):
+    if noun is None and (money := money_before(quantities, n)):
         quantity.kind, quantity.unit, quantity.codes = Kind.MONEY, money.unit, money.codes
         quantity.rules["kind"] = "figx.money.carried"
         return
     if noun is None and quantity.numeral.form == "vague" and (exact := _or_even(view, quantities, n)):
         quantity.kind, quantity.unit, quantity.codes = exact.kind, exact.unit, exact.codes
         quantity.rules["kind"] = exact.rules.get("kind", "")
+        return
+    if noun is None and quantity.numeral.form == "vague" and (noun := of_them(view, quantities, n)):
+        set_noun(view, quantity, noun, "earlier")
+        quantity.unit = noun.unit
         return
     if noun is None and quantity.numeral.form == "vague":
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.magnitude"  # "thousands have fled"
@@ -82,6 +98,9 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         return
     if noun is None and (in_settlement(view, quantity) or befallen(view, quantity, _earlier(quantities[:n]))):
         quantity.unit, quantity.rules["unit"] = "person", "figx.noun.person-verb"
+        return
+    if noun is None and _included(view, quantity, _earlier(quantities[:n])):
+        quantity.unit, quantity.rules["unit"] = "person", "figx.noun.earlier"
         return
     if noun is None:
         noun, rule = _left_out(view, quantities, n)
@@ -109,6 +128,12 @@ def _count(view: View, quantities: list[Quantity], n: int) -> None:
         quantity.unit, quantity.rules["unit"] = view.context.unit, "figx.noun.context"
         quantity.noun_text = view.context.noun
         quantity.flags.append("unit_from_context")
+
+
+def _included(view: View, quantity: Quantity, before: Quantity | None) -> bool:
+    """ "floods that killed dozens, including 17 in the port": people, as those before."""
+    including = view.lower(before_hedges(view, quantity.i) - 1) == "including"
+    return including and before is not None and before.unit == "person" and before.noun is None
 
 
 def _earlier(quantities: list[Quantity]) -> Quantity | None:
@@ -147,7 +172,7 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
         return noun, "after"
     if quantity.numeral.form == "vague" and (noun := after_of(view, quantity.j, "in")) and noun.unit == "money":
         return noun, "after"
-    if noun := of_numeral(view, quantity):
+    if noun := apposed(view, quantity) or of_numeral(view, quantity):
         return noun, "of"
     if noun := _shared(view, quantities, n):
         return noun, "list"
@@ -161,19 +186,13 @@ def _noun_beside(view: View, quantities: list[Quantity], n: int) -> tuple[NounPh
 def _joined_head(view: View, quantity: Quantity, noun: NounPhrase) -> NounPhrase | None:
     """ "6,000 refugee and 7,000 humanitarian places": a singular that a later noun is the head of."""
     form = view.noun(noun.j - 1)
-    if form is None or form.plural or quantity.value == 1 or quantity.kind is not None:
+    adjective = form is None and not noun.sure and noun.j == noun.i + 1 and view.word(noun.i)[0].islower()
+    if not (adjective or (form and not form.plural)) or quantity.value == 1 or quantity.kind is not None:
         return None
     if view.lower(noun.j) not in ("and", "or", ",") or noun.j + 1 not in view.numerals:
         return None
     head = phrase_after(view, noun.j + 2)
-    return head if head and head.sure and head.j - head.i > 1 else None
-
-
-def _others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
-    """ "16 others were injured": others of what was counted before, people where nothing was."""
-    j = quantities[n].j
-    unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), "person")
-    return NounPhrase(j, j + 1, unit, listed=True)
+    return replace(head, i=head.j - 1) if head and head.sure and head.j - head.i > 1 else None
 
 
 def _plausible(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
@@ -210,7 +229,7 @@ def _shared(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None
 def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
     """What the sentence has counted or named before: "1,214 were recorded", "another 900 in June"."""
     quantity = quantities[n]
-    if noun := named_subject(view, quantity):
+    if (noun := named_subject(view, quantity)) and not _counted_since(view, quantities, n, noun):
         return noun, "subject"
     if noun := copula_noun(view, quantity):
         return noun, "copula"
@@ -221,6 +240,13 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     return people_before(view, quantity), "earlier"
+
+
+def _counted_since(view: View, quantities: list[Quantity], n: int, noun: NounPhrase) -> bool:
+    """Whether more of another thing is meant: "the number of refugees grows: there are 900 places, 200 more than last year"."""
+    before = _earlier(quantities[:n])
+    more = view.is_(quantities[n].j, "increment") and view.lower(quantities[n].j + 1) == "than"
+    return more and before is not None and before.noun is not None and before.i >= noun.j and before.noun.i >= before.j
 
 
 def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
@@ -254,41 +280,3 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
         named = [form for k in range(noun.i, noun.j) if (form := view.noun(k)) and form.unit in COUNTED_UNITS]
         return NounPhrase(noun.i, noun.j, named[0].unit, listed=True) if named else None  # "refugee numbers"
     return noun
-
-
-# -- money without its currency -----------------------------------------------------------------------------------------
-
-
-def _is_money(view: View, quantity: Quantity, noun: NounPhrase | None) -> bool:
-    """ "billions in aid", "a 1.1-billion annual budget", "paid millions": money without its currency."""
-    low = quantity.low if quantity.numeral.form == "vague" else quantity.numeral.scale
-    if low is None or low < _MONEY_SCALE:
-        return False
-    if noun is not None:
-        if noun.unit != "money":
-            return False
-        direct = view.lower(quantity.j) == "in" or quantity.numeral.form != "vague"
-        return direct and quantity.j <= noun.i <= quantity.j + 3
-    return quantity.numeral.form == "vague" and any(
-        view.is_(k, "spending_verb") for k in range(max(0, quantity.i - 2), quantity.i)
-    )
-
-
-def _carry_money(quantity: Quantity, earlier: list[Quantity]) -> None:
-    quantity.kind, quantity.rules["kind"] = Kind.MONEY, "figx.money.noun"
-    for money in reversed(earlier):
-        if money.kind is Kind.MONEY:
-            quantity.unit, quantity.codes = money.unit, money.codes
-            return
-    quantity.unit = ""
-    quantity.flags.append("currency_not_stated")
-
-
-def _money_before(quantities: list[Quantity], n: int) -> Quantity | None:
-    """ "300 million euros this year and 200 million next year": the second is money too."""
-    if quantities[n].numeral.scale < _MONEY_SCALE or quantities[n].numeral.form == "vague":
-        return None
-    for earlier in reversed(quantities[:n]):
-        if earlier.kind in (Kind.MONEY, None):
-            return earlier if earlier.kind else None
-    return None

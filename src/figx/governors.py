@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from figx.cues import counts_change, is_change
 from figx.figure import Kind, Trend
 from figx.hangs import Hang, Link, hang_of, is_adverb, is_particle, is_points, is_time, own_noun
-from figx.nouns import STOP
+from figx.plurals import STOP
 from figx.quantity import Quantity
 from figx.ties import OPENERS, fits, is_plural
 from figx.view import Match, View

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figx.nouns import NounPhrase, phrase_after, phrase_ending
-from figx.portions import changed_object, set_noun
+from figx.portions import changed_object, changing, converted, next_place, set_noun
 from figx.quantity import Quantity
 from figx.subjects import STATES, after_of, before_hedges, clause_subject, of_before
 from figx.view import View
@@ -17,7 +17,7 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
     """Sets the noun of the measure, where the text says what is measured."""
     quantity = quantities[n]
     within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
-    noun = None if within else after_of(view, quantity.j) or _direct(view, quantity)
+    noun = None if within else after_of(view, quantity.j) or _past_bracket(view, quantity) or _direct(view, quantity)
     noun = noun or of_before(view, quantity) or _labelled(view, quantity) or changed_object(view, quantity)
     told = before_hedges(view, quantity.i) - 1
     if noun is None and view.lower(told).endswith("ing") and STATES.fullmatch(view.lower(told)):
@@ -25,7 +25,16 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
     elif noun is None and _is_told(view, quantity):
         noun = clause_subject(view, quantities, n)
         noun = noun if noun and quantity.i - noun.j <= _REACH else None
-    set_noun(view, quantity, noun)
+    noun = noun or changing(view, quantity) or converted(view, quantity, quantities[n - 1] if n else None)
+    set_noun(view, quantity, noun or next_place(view, quantity, quantities[n - 1] if n else None))
+
+
+def _past_bracket(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "450 mm (18 inches) of rain": both are of the rain."""
+    j = quantity.j
+    if view.word(j) != ")":
+        j = next((k for k in range(j, min(j + 9, len(view))) if view.word(k) == ")"), -1) if view.word(j) == "(" else -1
+    return after_of(view, j + 1) if j >= 0 else None
 
 
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
@@ -44,10 +53,19 @@ def _labelled(view: View, quantity: Quantity) -> NounPhrase | None:
     if view.lower(k - 1) == "at" and view.is_(k - 2, "measuring"):
         k -= 3 if view.word(k - 3) == "," else 2
         return phrase_ending(view, k)
+    if k < quantity.i and _is_size(view, quantity.j) and view.lower(k - 1).endswith("s"):
+        return phrase_ending(view, k)  # "waves up to 6 metres high"
+    if k < quantity.i and quantity.unit.endswith("_per_hour") and view.lower(k - 1).endswith("s"):
+        return phrase_ending(view, k)  # "winds up to 290 km/h"
     hedged = k < quantity.i or view.lower(k - 1) in ("above", "below", "near", "between")
     if not hedged or quantity.unit not in _TEMPERATURES or view.is_(k - 1 - (k == quantity.i), "be"):
         return None
     return phrase_ending(view, k if k < quantity.i else k - 1)
+
+
+def _is_size(view: View, k: int) -> bool:
+    """Whether token k says that a measure is one of size: "high", and not "away"."""
+    return view.is_(k, "dimension") and not view.is_(k, "distant", "preposition")
 
 
 def _is_told(view: View, quantity: Quantity) -> bool:
@@ -55,8 +73,9 @@ def _is_told(view: View, quantity: Quantity) -> bool:
     k = before_hedges(view, quantity.i)
     if view.lower(k - 1) in ("by", "to", "at", "from", "between", "a"):
         k -= 1
-    if view.is_(k - 1, "have") or not (STATES.fullmatch(view.lower(k - 1)) or view.is_(k - 1, "be")):
+    told = STATES.fullmatch(view.lower(k - 1)) or (k < quantity.i and STATES.fullmatch(view.lower(k)))
+    if view.is_(k - 1, "have") or not (told or view.is_(k - 1, "be")):
         return False
     if quantity.unit in _DISTANCES:
-        return view.is_(quantity.j, "dimension") and not view.is_(quantity.j, "distant", "preposition")
+        return _is_size(view, quantity.j)
     return not view.is_(quantity.j, "direction", "distant", "adverb")

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from figx.rules import NounForm, singularise
+from figx.plurals import (
+    ADJECTIVE,
+    STOP,
+    before_plural,
+    is_people,
+    is_plural,
+    is_word,
+    joins_adjectives,
+    modifies_plural,
+)
+from figx.rules import singularise
 from figx.view import View
 
-STOP = (
-    "determiner", "preposition", "conjunction", "pronoun", "auxiliary", "adverb", "subordinator", "particle", "time_noun",
-)  # fmt: skip
+__all__ = ["STOP", "NounPhrase", "is_model_number", "noun_text", "phrase_after", "phrase_before", "phrase_ending"]
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹*†‡")
 _QUOTES = frozenset("\"“”‘’'*_")
 _MAX_WORDS = 7
+_HYPHENS = frozenset({"-", "‑"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +52,23 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
         if i in view.numerals and view.word(i + 1) == "-" and view.glued(i + 1) and view.glued(i + 2) and head < 0:
             i += 3  # "12 two-room houses"
             continue
-        if view.word(i)[:1].isupper() and _is_coded(view, i) and _before_plural(view, i + 2):
+        if view.word(i)[:1].isupper() and _is_coded(view, i) and before_plural(view, i + 2):
             i += 3  # "two EF-4 tornadoes"
             continue
         if i > start and is_model_number(view, i):
             i += 1  # "two new 737 Max jets"
             continue
-        if i in view.numerals or not (_is_word(view, i) or view.lower(i) == "'s"):
+        if i in view.numerals or not (is_word(view, i) or view.lower(i) == "'s"):
             if view.word(i) == "," and i > start and _adjective_list(view, i):
                 i += 1
                 continue
-            if view.word(i) in _QUOTES and i + 1 < len(view) and head < 0:
+            if view.word(i) == "+" and i > start and view.glued(i) and before_plural(view, i):
+                i += 1  # "LGBTI+ students"
+                continue
+            if view.word(i) in _HYPHENS and i > start and view.glued(i) and view.lower(i + 1) in ("and", "or", "to"):
+                i, plural = i + 2, False  # "troop- and police-contributing countries"
+                continue
+            if view.word(i) in _QUOTES and i + 1 < len(view) and (head < 0 or _emphasis_ends(view, i)):
                 i, start = i + 1, (i + 1 if i == start else start)
                 continue
             break
@@ -68,11 +83,29 @@ def phrase_after(view: View, k: int, *, one: bool = False) -> NounPhrase | None:
             continue
         head, plural = i, step == "plural"
         i += 1
-        if plural and view.word(i) in ("'", "’") and view.glued(i) and _before_plural(view, i):
+        if plural and view.word(i) in _HYPHENS and view.glued(i) and view.lower(i + 1) in ("and", "or"):
+            i, plural = i + 2, False  # "police- and army-run camps"
+        if plural and view.word(i) in ("'", "’") and view.glued(i) and before_plural(view, i):
             i, plural = i + 1, False  # "veterans' housing vouchers"
+    if head >= 0 and not plural and i == head + 1 and _describes(view, head):
+        head = i  # "the economic damage"
     if head >= 0 and not plural and i == head + 1 and view.is_(i, "time_noun"):
         return None  # "a single year": the head is the time
     return _phrase(view, start, head, plural=plural or one) if head >= 0 else None
+
+
+def _describes(view: View, i: int) -> bool:
+    """Whether an adjective after an article stands at token i, and what looks like a verb is its noun: "the normal flow"."""
+    noun = view.is_(i + 1, "verb", "participle", "own_money", "head_of") or view.lower(i + 1) == "average"
+    if not noun or view.noun(i) or not view.is_(i - 1, "determiner") or view.is_past(i + 1):
+        return False
+    adjective = ADJECTIVE.search(view.lower(i)) is not None or view.lower(i).endswith("ent")
+    return adjective and not view.lower(i + 1).endswith(("s", "ing"))
+
+
+def _emphasis_ends(view: View, i: int) -> bool:
+    """Whether a mark of emphasis at token i ends within the phrase: "*newly arrived* refugees"."""
+    return view.word(i) in ("*", "_") and view.glued(i) and not view.glued(i + 1) and before_plural(view, i)
 
 
 def _is_coded(view: View, i: int) -> bool:
@@ -88,26 +121,26 @@ def is_model_number(view: View, i: int) -> bool:
     if not (view.word(i + 1)[:1].isupper() or view.word(i - 1)[:1].isupper()) or view.at(i + 1, "unit"):
         return False
     return (
-        not view.is_(i - 1, *STOP, "verb") and not view.noun(i - 1) and not view.noun(i + 1) and _before_plural(view, i)
+        not view.is_(i - 1, *STOP, "verb") and not view.noun(i - 1) and not view.noun(i + 1) and before_plural(view, i)
     )
 
 
 def _adjective_list(view: View, i: int) -> bool:
     """Whether the comma at token i joins adjectives of one noun: "public, private and academic institutions"."""
-    if view.noun(i - 1) or view.is_(i - 1, "participle"):
+    if view.noun(i - 1) or view.is_(i - 1, "participle") or view.word(i + 1)[:1].isupper():
         return False
     words = 0
     for k in range(i + 1, min(i + 8, len(view))):
         if view.lower(k) in (",", "and", "or"):
             words = 0
             continue
-        if k in view.numerals or not _is_word(view, k) or view.is_(k, *STOP, "verb") or words > 2:
+        if k in view.numerals or not is_word(view, k) or view.is_(k, *STOP, "verb") or words > 2:
             return False
         if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
             continue
         if view.is_(k, "be"):
             return False  # "of its value, and trade remains suspended"
-        if _is_plural(view, k, view.noun(k)):
+        if is_plural(view, k, view.noun(k)):
             joined = any(view.lower(m) in ("and", "or") for m in range(i, k))
             return view.word(k - 1) != "," and (joined or (k - i <= 3 and not view.word(i - 1)[0].isupper()))
         words += 1
@@ -128,14 +161,10 @@ def _skip(view: View, k: int) -> int:
             k += 1
             while view.is_(k, "determiner"):
                 k += 1
-        elif after and k < after[0] < len(view) and _is_word(view, after[0]):
+        elif after and k < after[0] < len(view) and is_word(view, after[0]):
             k = after[0]
         else:
             return k
-
-
-def _is_word(view: View, i: int) -> bool:
-    return view.word(i)[:1].isalpha() and not view.lower(i).startswith(("http", "www"))
 
 
 def _classify(view: View, i: int, start: int) -> str:
@@ -147,10 +176,10 @@ def _classify(view: View, i: int, start: int) -> str:
     if view.at(i, "words") and any(m.j - m.i > 1 and _stops(view, m.rule) for m in view.at(i, "words")):
         return "stop"
     if lower in ("and", "or", "&") and i > start:
-        return "joined" if _joins_adjectives(view, i) or view.word(i - 1) == "," else "stop"
+        return "joined" if joins_adjectives(view, i) or view.word(i - 1) == "," else "stop"
     if not classes.isdisjoint(STOP) and not (noun and noun.plural):
         return "stop"
-    if lower == "'s" and i > start and _before_plural(view, i):
+    if lower == "'s" and i > start and before_plural(view, i):
         return "skip"  # "Thailand's provinces": the head comes after
     if lower in ("'s", "n't") or ("direction" in classes and view.lower(i + 1) == "of"):
         return "stop"
@@ -161,19 +190,19 @@ def _classify(view: View, i: int, start: int) -> str:
         and not (view.is_past(i) or lower.endswith("ing"))
     ):
         return "stop"  # "2.8 million need assistance"
-    if "verb" in classes and not capital and not (noun and noun.plural) and not _before_plural(view, i):
+    if "verb" in classes and not capital and not (noun and noun.plural) and not before_plural(view, i):
         return "stop"
     listed = not classes.isdisjoint(("participle", "nominal_participle", "not_plural"))
     ends = i > start or view.is_(i + 1, "preposition") or not view.word(i + 1)[:1].isalpha()
     ends = ends and ("-" not in lower or i > start)
-    if ends and lower.endswith("ed") and not listed and noun is None and not _before_plural(view, i):
+    if ends and lower.endswith("ed") and not listed and noun is None and not before_plural(view, i):
         return "stop"
     if "participle" in classes and not (noun and noun.plural):
-        return "modifier" if _before_plural(view, i) or i == start else "stop"
+        return "modifier" if before_plural(view, i) or i == start else "stop"
     if "modifier_adverb" in classes:
         return "modifier_adverb" if _leads_on(view, i) else "stop"
-    if _is_plural(view, i, noun):
-        return "modifier" if _modifies_plural(view, i, noun) else "plural"
+    if is_plural(view, i, noun):
+        return "modifier" if modifies_plural(view, i, noun) else "plural"
     return "modifier"
 
 
@@ -181,77 +210,11 @@ def _stops(view: View, rule: str) -> bool:
     return view.rules.packs.words[rule].class_ in (*STOP, "verb")
 
 
-def _is_plural(view: View, i: int, noun: NounForm | None) -> bool:
-    lower = view.lower(i)
-    if noun:
-        return noun.plural
-    if "not_plural" in view.classes(i):
-        return False
-    if re.fullmatch(r"[A-Z]{2,}s", view.word(i)):
-        return True  # RBIs
-    if len(lower) < 4:
-        return False
-    if lower.endswith("is") and view.word(i)[0].isupper() and len(lower) > 5:
-        return True  # Pakistanis
-    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))
-
-
-def _modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
-    """Whether a plural stands before another noun that is the head: "women peacekeepers", "Rohingya refugees"."""
-    following = view.noun(i + 1)
-    if view.is_(i + 1, "participle") or view.is_(i + 1, "nominal_participle"):
-        return False
-    if i > 0 and view.word(i)[0].isupper() and view.word(i + 1)[:1].isupper() and _before_plural(view, i):
-        return True  # "two New York Police Department officers"
-    named = i > 0 and view.word(i)[0].isupper() and view.word(i - 1)[:1].isupper() and i - 1 not in view.numerals
-    if named and view.word(i + 1)[:1].islower() and not view.is_(i + 1, *STOP, "verb", "participle"):
-        return _is_plural(view, i + 1, following)  # "16 United Nations missions"
-    same_form = noun is not None and noun.singular == view.lower(i)
-    if same_form and view.is_(i, "nominal_participle") and not view.is_(i + 1, *STOP, "verb"):
-        return _before_plural(view, i)  # "80 homeless encampments", "missing migrant children"
-    if noun and noun.unit == "person" and not (following and following.unit in ("person", "household")):
-        return same_form and following is not None and _before_plural(view, i + 1)
-    if not (same_form or view.is_(i, "plural_modifier") or any(p.i == i for p in view.places)):
-        return False
-    if i + 1 in view.numerals or not _is_word(view, i + 1) or view.is_(i + 1, *STOP):
-        return False
-    if view.is_(i + 1, "verb", "participle") and not (following and following.plural):
-        return False
-    return bool((following and following.plural) or _is_plural(view, i + 1, following) or (
-        following and same_form and _before_plural(view, i + 1)))  # fmt: skip
-
-
-def _joins_adjectives(view: View, i: int) -> bool:
-    """Whether "and" joins two modifiers of one noun: "sick and wounded soldiers"; the word before is no noun then."""
-    if view.noun(i - 1) and not view.is_(i - 1, "participle"):
-        return False
-    if i + 1 in view.numerals or view.is_(i + 1, *STOP):
-        return False
-    return _is_word(view, i + 1) and _before_plural(view, i) and not _is_plural(
-        view, i + 1, view.noun(i + 1)
-    )  # fmt: skip
-
-
-def _before_plural(view: View, i: int) -> bool:
-    """Whether a plural follows token i before the phrase ends."""
-    for k in range(i + 1, min(i + 5, len(view))):
-        noun = view.noun(k)
-        if k in view.numerals or not _is_word(view, k):
-            return False
-        if view.is_(k, "participle") or view.is_(k, "nominal_participle"):
-            continue
-        if _is_plural(view, k, noun) and not (view.is_(k, "verb") and not noun):
-            return True
-        if view.is_(k, *STOP) or (view.is_(k, "verb") and not view.is_(k, "participle")):
-            return False
-    return False
-
-
 def _leads_on(view: View, i: int) -> bool:
     """Whether an adverb is followed by an adjective, a participle or a noun."""
-    if i + 1 >= len(view) or not _is_word(view, i + 1) or view.is_(i + 1, *STOP):
+    if i + 1 >= len(view) or not is_word(view, i + 1) or view.is_(i + 1, *STOP):
         return False
-    return not view.is_(i + 1, "verb") or _before_plural(view, i + 1)
+    return not view.is_(i + 1, "verb") or before_plural(view, i + 1)
 
 
 def _phrase(view: View, start: int, head: int, *, plural: bool) -> NounPhrase | None:
@@ -259,6 +222,8 @@ def _phrase(view: View, start: int, head: int, *, plural: bool) -> NounPhrase | 
     if view.is_(head, "modifier_adverb"):
         return None
     unit = noun.unit if noun and noun.unit else (noun.singular if noun else singularise(view.word(head)))
+    if noun is None and is_people(view.word(head)):
+        unit = "person"
     return NounPhrase(start, head + 1, unit, listed=noun is not None, sure=plural or noun is not None)
 
 
@@ -266,12 +231,13 @@ def phrase_ending(view: View, j: int, low: int = 0) -> NounPhrase | None:
     """The noun phrase whose head is token j - 1, with its modifiers to the left, not before token `low`."""
     head = j - 1
     noun = view.noun(head)
-    if not (0 <= head < len(view)) or not _is_word(view, head) or view.is_(head, *STOP):
+    if not (0 <= head < len(view)) or not is_word(view, head) or view.is_(head, *STOP):
         return None
-    if noun is None and (view.is_(head, "verb") or re.search(r"(?<!e)ed\Z", view.lower(head))):
+    told = view.is_(head, "verb") and not view.is_(head, "own_money")
+    if noun is None and (told or re.search(r"(?<!e)ed\Z", view.lower(head))):
         return None  # a participle, and not "speed"
     i = head
-    while i - 1 >= low and _is_word(view, i - 1) and i - 1 not in view.numerals and head - i < _MAX_WORDS:
+    while i - 1 >= low and is_word(view, i - 1) and i - 1 not in view.numerals and head - i < _MAX_WORDS:
         if view.is_(i - 1, *STOP, "verb") and not view.is_(i - 1, "participle"):
             break
         if view.lower(i - 1) in ("'s", "and", "or"):
@@ -289,7 +255,7 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
     """The nearest plural noun before token k that may be what a later number counts: "Arrivals rose to 9,300"."""
     for head in range(k - 1, max(low, k - 80) - 1, -1):
         noun = view.noun(head)
-        if head in view.numerals or not _is_word(view, head) or view.is_(head, *STOP):
+        if head in view.numerals or not is_word(view, head) or view.is_(head, *STOP):
             continue
         if (view.is_(head, "verb") and not (noun and noun.unit)) or view.is_(head - 1, "pronoun"):
             continue
@@ -301,7 +267,7 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
             continue  # an acronym in brackets
         if view.word(head)[0].isupper() and view.word(head + 1)[:1].isupper() and head + 1 < k:
             continue
-        if _is_plural(view, head, noun) and not view.is_(head, "participle"):
+        if is_plural(view, head, noun) and not view.is_(head, "participle"):
             return phrase_ending(view, head + 1, low)
     return None
 
@@ -313,4 +279,4 @@ def _is_change_verb(view: View, i: int) -> bool:
 
 def noun_text(view: View, phrase: NounPhrase) -> str:
     """The phrase as the text says it, white space folded."""
-    return re.sub(r"\s+", " ", view.raw(phrase.i, phrase.j)).strip("\"“”‘’'*_ ")
+    return re.sub(r"\s+", " ", re.sub(r"[*_](?=\W|\Z)", "", view.raw(phrase.i, phrase.j))).strip("\"“”‘’'*_ ")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from figx.nouns import STOP, NounPhrase, phrase_ending
+from dataclasses import replace
+
+from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
+from figx.plurals import STOP
 from figx.quantity import Quantity
 from figx.subjects import STATES, before_hedges
 from figx.view import Match, View
@@ -66,6 +69,41 @@ def named_total(view: View, quantity: Quantity) -> NounPhrase | None:
             noun = phrase_ending(view, k + 1)
             return NounPhrase(noun.i, noun.j, "person", listed=True) if noun else None
     return None
+
+
+def of_them(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "farmers lost their goats, thousands of them in a night": what was counted or named before in the sentence."""
+    j = quantities[n].j
+    if view.lower(j) != "of" or view.lower(j + 1) not in ("them", "which", "whom"):
+        return None
+    earlier = next((q for q in reversed(quantities[:n]) if q.kind is None), None)
+    if earlier and earlier.noun:
+        return earlier.noun
+    noun = phrase_before(view, quantities[n].i)
+    return noun if noun and (view.lower(j + 1) != "whom" or noun.unit == "person") else None
+
+
+def apposed(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "40 guests, 12 of them children": who those are, where nothing else is told of them."""
+    j = quantity.j
+    if view.lower(j) != "of" or view.lower(j + 1) not in ("them", "whom"):
+        return None
+    noun = phrase_after(view, j + 2)
+    told = noun is None or noun.unit != "person" or not (noun.listed and noun.sure) or noun.i != j + 2
+    if noun is None or told or view.is_(noun.j - 1, "befallen", "nominal_participle"):
+        return None
+    return noun if noun.j >= len(view) or view.is_punctuation(noun.j) or view.lower(noun.j) in ("and", "or") else None
+
+
+def others(view: View, quantities: list[Quantity], n: int) -> NounPhrase:
+    """ "16 others were injured": others of what was counted before, people where nothing was or what befell them tells it."""
+    j = quantities[n].j + (view.lower(quantities[n].j) == "of")  # "scores of others"
+    unit = next((q.unit for q in reversed(quantities[:n]) if q.kind is None and q.unit), view.context.unit) or "person"
+    named = phrase_before(view, j) if unit == "person" and not any(q.kind is None for q in quantities[:n]) else None
+    unit = named.unit if named and named.listed else unit
+    if unit != "household" and counts_people(view, replace(quantities[n], i=j, j=j + 1)):
+        unit = "person"
+    return NounPhrase(j, j + 1, unit, listed=True)
 
 
 def _leads(view: View, i: int) -> bool:

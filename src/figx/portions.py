@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figx.cues import is_change, is_noun_of_change
 from figx.figure import Kind, Role
-from figx.nouns import STOP, NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
+from figx.nouns import NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
+from figx.plurals import ADJECTIVE, STOP
 from figx.quantity import Quantity
 from figx.subjects import (
     COUNTED_UNITS,
@@ -12,7 +15,6 @@ from figx.subjects import (
     after_of,
     before_hedges,
     clause_subject,
-    money_before_verb,
     number_of,
     of_before,
     people_before,
@@ -29,29 +31,22 @@ def set_noun(view: View, quantity: Quantity, noun: NounPhrase | None, rule: str 
             quantity.rules["noun"] = f"figx.noun.{rule}"
 
 
-def money_noun(view: View, quantity: Quantity, before: Quantity | None = None) -> None:
-    noun = after_of(view, quantity.j, "of", "in", "worth") or after_of(
-        view, _past_aside(view, quantity.j), "in", "worth"
-    )
-    if noun and any(place.i <= noun.i and noun.j <= place.j for place in view.places):
-        noun = None
-    if noun is None and not view.is_punctuation(quantity.j) and not view.is_(quantity.j, "participle", *STOP):
-        noun = phrase_after(view, quantity.j)
-        if noun and (noun.i != quantity.j or view.word(noun.i) in view.rules.currency_signs):
-            noun = None
-    noun = noun or of_before(view, quantity) or money_before_verb(view, quantity)
-    if noun is None and before and before.kind is Kind.MONEY and before.unit != quantity.unit:
-        between = [view.word(k) for k in range(before.j, quantity.i) if not view.at(k, "currency")]
-        noun = before.noun if "/" in view.text[before.end : quantity.start] and len(between) <= 2 else None
-    set_noun(view, quantity, noun)
+def converted(view: View, quantity: Quantity, before: Quantity | None) -> NounPhrase | None:
+    """ "winds of 100 mph (160 km/h)", "2 million rupees ($24,000)": the same in another unit is of the same."""
+    if before is None or before.kind is not quantity.kind or before.unit == quantity.unit:
+        return None
+    k = before_hedges(view, quantity.i)
+    return before.noun if k - 1 == before.j and view.word(before.j) in ("(", "[") else None
 
 
-def _past_aside(view: View, k: int) -> int:
-    """Where an aside at token k ends: "400,000 rupees ($6,300) in compensation", "$26 million, in 2022, in new funding"."""
-    closing = {"(": ")", ",": ","}.get(view.word(k), "")
-    if not closing or (closing == "," and not view.is_(k + 1, "preposition")):
-        return k
-    return next((i + 1 for i in range(k + 1, min(k + 9, len(view))) if view.word(i) == closing), k)
+def _gapped(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "families were 26 per cent of the guests, citizens 10 per cent": the noun right before, where a verb is left out."""
+    noun = phrase_ending(view, before_hedges(view, quantity.i))
+    form = view.noun(noun.j - 1) if noun else None
+    if noun is None or form is None or not form.plural or noun.unit not in COUNTED_UNITS:
+        return None
+    start = noun.i == 0 or view.is_punctuation(noun.i - 1) or view.lower(noun.i - 1) in ("and", "while")
+    return noun if start and not view.is_(quantity.j, "verb", "participle") else None
 
 
 def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
@@ -61,8 +56,11 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
     noun = after_of(view, j)
     if noun is None and view.word(j) == "(" and closing and view.lower(closing + 1) == "of":
         noun = after_of(view, closing + 1)  # "half (55%) of the households"
+    if noun is None and view.lower(j) == "of" and view.lower(j + 1) == "those":
+        return  # "80 per cent of those who fled": no noun says who
     if noun is None and closing and view.lower(closing + 1) == "of" and _in_bracket(view, quantity.i):
         noun = after_of(view, closing + 1)
+    noun = noun or _listed(view, quantities, n) or _of_whom(view, quantities, n) or _among(view, j)
     if noun is None:
         noun = _opener(view, quantity)
     if noun is None and view.lower(j) == "as" and view.lower(j + 1) in ("many", "much", "high", "large"):
@@ -71,24 +69,39 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         set_noun(
             view,
             quantity,
-            _what_changes(view, change) or number_of(view, quantity.i) or clause_subject(view, quantities, n),
+            _what_changes(view, change)
+            or _more_of(view, j)
+            or number_of(view, quantity.i)
+            or clause_subject(view, quantities, n),
         )
         return
     if noun is None and quantity.rules.get("kind") != "figx.share.percent":
-        noun = phrase_after(view, j)
+        noun = _noun_right_after(view, quantity)
         noun = noun if noun and (noun.sure or not view.is_(noun.j, "pronoun")) else None  # "three quarters use it"
+        noun = None if noun and quantity.kind is Kind.MULTIPLE and _is_degree(view, noun) else noun
+    if noun is None and view.is_(quantity.i - 1, "article"):
+        noun = _of_a(view, j)
+    if noun is None and view.lower(j) in ("that", "those") and quantity.kind is Kind.MULTIPLE:
+        noun = clause_subject(view, quantities, n)  # "the rate is four times that of the city"
     if noun is None and view.is_(j, "determiner"):
         noun = phrase_after(view, j + 1)
+        noun = after_of(view, noun.j) or noun if noun and view.is_(noun.j - 1, "head_of") else noun
     if noun is None:
         noun = (
             _partner(view, quantities, n)
+            or _gapped(view, quantity)
             or _direct(view, quantity)
+            or _more_of(view, j)
             or _held_at(view, quantity)
             or number_of(view, quantity.i)
-            or clause_subject(view, quantities, n)
+            or (
+                None
+                if view.lower(before_hedges(view, quantity.i) - 1) == "with"
+                else clause_subject(view, quantities, n)
+            )
         )
     changed = None if after_of(view, j) else changed_object(view, quantity)
-    noun = _changing(view, quantity) or changed or _other_end(view, quantities, n) or noun
+    noun = changing(view, quantity) or changed or _other_end(view, quantities, n) or noun
     last = before_hedges(view, quantity.i) - 1
     if noun is None and (quantity.kind is Kind.MULTIPLE or view.lower(last) in ("by", "to", "from")):
         noun = phrase_before(view, quantity.i)
@@ -98,11 +111,47 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         and not STATES.fullmatch(view.lower(last))
     )
     if noun is None and not asked:
-        noun = people_before(view, quantity)
+        noun = next_place(view, quantity, quantities[n - 1] if n else None) or people_before(view, quantity)
     set_noun(view, quantity, noun)
 
 
-def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
+def _among(view: View, j: int) -> NounPhrase | None:
+    """ "4 per cent among women", "8 per cent for the displaced households": whose share it is."""
+    noun = after_of(view, j, "among", "amongst", "for")
+    return noun if noun and noun.sure and noun.unit in ("person", "household") and noun.i <= j + 2 else None
+
+
+def _noun_right_after(view: View, quantity: Quantity) -> NounPhrase | None:
+    """ "one in four children"; but "one in four lives in a tent"."""
+    j = quantity.j
+    alive = view.is_(j, "lives") and view.is_(j + 1, "preposition", "adverb")
+    doing = view.lower(j).endswith("ing") and view.noun(j) is None and view.is_(j, "verb", "participle", "reporting")
+    return None if alive or doing else phrase_after(view, j)  # "41 per cent reporting high costs"
+
+
+def _is_degree(view: View, noun: NounPhrase) -> bool:
+    """Whether a phrase after a multiple is only a degree: "three times higher", "five times more likely"."""
+    last = view.lower(noun.j - 1)
+    if noun.sure:
+        return False
+    return last.endswith(("er", "ly")) or (
+        view.lower(noun.j) in ("than", "to", "as") and view.is_(noun.i - 1, "increment")
+    )
+
+
+def _of_a(view: View, j: int) -> NounPhrase | None:
+    """ "a 15 per cent tariff", "an 8 per cent recovery": a singular after "a", and no change ("an 8 per cent rise")."""
+    noun = phrase_after(view, j)
+    if noun is None or noun.i != j or view.is_(j, "verb", "participle"):
+        return None
+    end = noun.j
+    while view.word(end)[:1].islower() and end not in view.numerals and not view.is_(end, *STOP, "verb", "participle"):
+        end += 1  # "funding gap"
+    noun = replace(noun, j=end)
+    return None if any(is_change(view, match) for match in view.at(noun.j - 1, "cue")) else noun
+
+
+def changing(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "an increase in prices of maize by 2 per cent": what changes is named after the noun of change."""
     if view.lower(before_hedges(view, quantity.i) - 1) not in ("by", "of", "to", "from"):
         return None
@@ -115,6 +164,48 @@ def _changing(view: View, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
+def next_place(view: View, quantity: Quantity, before: Quantity | None) -> NounPhrase | None:
+    """ "snow of 40 cm in one town, 20 cm in the next": in a list of places, all are of the same."""
+    if before is None or before.kind is not quantity.kind or before.noun is None:
+        return None
+    k = before_hedges(view, quantity.i) - 1
+    if quantity.kind is Kind.MEASURE and view.lower(k) == "to" and k == before.j:
+        return before.noun  # "water of 30 centimetres to one metre"
+    if (
+        before.unit != quantity.unit
+        or view.lower(k) not in (",", "and")
+        or not (
+            view.is_(before.j, "preposition") and view.is_(quantity.j, "preposition") and view.lower(quantity.j) != "of"
+        )
+    ):
+        return None
+    placed = view.lower(before.j) == view.lower(quantity.j) or view.lower(before.j) in ("in", "at", "near")
+    plain = not any(view.is_(i, "verb", "auxiliary", "subordinator") or view.word(i) == ";" for i in range(before.j, k))
+    return before.noun if placed and plain else None
+
+
+def _listed(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "22%, 20% and 12% of the guests": what the last of the list is of, all are of."""
+    here = quantities[n]
+    for following in quantities[n + 1 : n + 9]:
+        between = [view.lower(k) for k in range(here.j, before_hedges(view, following.i))]
+        if following.kind is not here.kind or between not in ([","], ["and"], ["or"], [",", "and"]):
+            return None
+        if noun := after_of(view, following.j):
+            return noun
+        here = following
+    return None
+
+
+def _of_whom(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
+    """ "guests, 70 per cent of whom are women, 30 per cent of whom are old": all are shares of the guests."""
+    j, before = quantities[n].j, quantities[n - 1] if n else None
+    if view.lower(j) != "of" or view.lower(j + 1) not in ("whom", "which"):
+        return None
+    chained = before is not None and before.kind is Kind.SHARE and view.lower(before.j + 1) == view.lower(j + 1)
+    return before.noun if before and chained else None
+
+
 def _in_bracket(view: View, i: int) -> bool:
     """Whether a bracket opens a few tokens before token i, and is not closed."""
     for k in range(i - 1, max(-1, i - 9), -1):
@@ -125,6 +216,10 @@ def _in_bracket(view: View, i: int) -> bool:
 
 def _opener(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "Of displaced households in debt, half": what the sentence opens with is what shares are of."""
+    k = before_hedges(view, quantity.i) - 1
+    near = phrase_ending(view, k) if view.word(k) == "," else None
+    if near and near.listed and near.unit in COUNTED_UNITS and view.lower(near.i - 1) == "among":
+        return near  # "and among girls, 40 per cent"
     start = 1 if view.is_punctuation(0) else 0
     if view.lower(start) not in ("of", "among") or quantity.i - start > _OPENING:
         return None
@@ -139,7 +234,8 @@ def _opener(view: View, quantity: Quantity) -> NounPhrase | None:
 def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "cut these programmes by 22 per cent", "reduced by 90 per cent the number of crossings": what is changed."""
     last = before_hedges(view, quantity.i) - 1
-    if view.lower(last) not in ("by", "to", "from", "below"):
+    halved = view.lower(last) == "in" and view.lower(quantity.j - 1) == "half"  # "cut poverty in half"
+    if view.lower(last) not in ("by", "to", "from", "below") and not halved:
         return None
     for k in range(last, max(-1, last - 14), -1):
         if k in view.numerals or view.is_punctuation(k):
@@ -192,7 +288,7 @@ def _other_end(view: View, quantities: list[Quantity], n: int) -> NounPhrase | N
 
 def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
     """ "58% more refugees", "a hundred per cent clean power"."""
-    noun = phrase_after(view, quantity.j)
+    noun = _noun_right_after(view, quantity)
     if noun and any(is_change(view, match) for match in view.at(noun.j - 1, "cue")):
         return None  # "a 33 per cent increase"
     if noun and not noun.listed and noun.j == noun.i + 1 and view.is_(noun.j, "determiner", "pronoun", "subordinator"):
@@ -200,12 +296,24 @@ def _direct(view: View, quantity: Quantity) -> NounPhrase | None:
     return noun if noun and noun.sure else None
 
 
+def _more_of(view: View, j: int) -> NounPhrase | None:
+    """ "5% less rainfall"; but "5% more likely"."""
+    noun = phrase_after(view, j + 1) if view.lower(j) in ("more", "less", "fewer") else None
+    if noun is None or noun.i != j + 1:
+        return None
+    last = view.lower(noun.j - 1)
+    degree = last.endswith(("er", "ly", "ent", "ant")) or ADJECTIVE.search(last) is not None
+    return noun if noun.sure or not degree else None
+
+
 def _partner(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
     """ "1,716 individuals (61%)": the share is of what the figure before the bracket counts."""
     i = quantities[n].i
     if view.word(i - 1) not in ("(", "["):
         return None
-    before = phrase_ending(view, i - 1)
+    before = (
+        phrase_ending(view, i - 1) if not view.is_(quantities[n].j, "verb") else None
+    )  # "(10 per cent live in tents)"
     if before and before.listed and before.unit in COUNTED_UNITS and view.word(before.j - 1) not in ("-",):
         return before
     return quantities[n - 1].noun if n else None

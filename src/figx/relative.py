@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from figx.stretches import DAY, OPEN, Stretch, day_of, fiscal_year, fiscal_year_of, months_from, plus, shifted
@@ -17,6 +18,10 @@ def relative(node: Node, today: date, *, past: bool) -> Stretch:
         return named_weekday(node.of.number or 1, node.word, today)
     if node.of and node.of.sort == "month":
         return _named_month(node.of.month or 1, node.word, today)
+    if node.of and node.of.sort == "day" and node.word in ("last", "this", "next"):
+        first = relative(replace(node, of=None), today, past=past)[0]
+        day = plus(first, (node.of.day or 1) - 1) if first else None
+        return (day, day) if first and day and day.month == first.month else OPEN
     if node.of and node.of.sort == "daypart":
         return {"last": (today - DAY, today - DAY), "this": (today, today)}.get(node.word, OPEN)
     if node.of or node.word in ("same", "first", "recent") or node.number == 0:

@@ -12,7 +12,7 @@ from figx.view import View
 COUNTED_UNITS = frozenset({"person", "household", "home", "building", "shelter", "country"})
 STATES = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|will|would|stands?|stood|reach\w*|accounts?|accounted|amount(?:s|ed|ing)?|averag\w+|total\w*|rose|rise\w*|rising|increas\w+"
-    r"|gr[eo]w\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|shrank|climb\w*|jump\w*|surg\w+|soar\w*|plung\w*|plummet\w*|doubled|tripled|exceed\w*)"
+    r"|gr[eo]w\w*|fell|fall\w*|drop\w*|declin\w+|decreas\w+|shrank|climb\w*|jump\w*|peak\w*|end(?:s|ed)?|hits?|hitting|top(?:s|p\w+)?|surpass\w*|remain\w*|stay\w*|hover\w*|surg\w+|soar\w*|plung\w*|plummet\w*|doubled|tripled|exceed\w*)"
 )
 
 
@@ -28,7 +28,7 @@ def after_of(view: View, k: int, *words: str) -> NounPhrase | None:
     ]
     j = hedges[0] if hedges else j  # "of the nearly 8 million migrants"
     if j in view.numerals:
-        return phrase_after(view, j + 1)
+        return _owned(view, phrase_after(view, j + 1, one=view.lower(j) == "one"))
     return _owned(view, phrase_after(view, j))
 
 
@@ -36,10 +36,11 @@ def _owned(view: View, noun: NounPhrase | None) -> NounPhrase | None:
     """ "a third of Melbourne's population": what the possessor has is meant, and not the possessor."""
     if noun is None or view.lower(noun.j) != "'s":
         return noun
-    owned = phrase_after(view, noun.j + 1, one=True)
-    if owned is None or owned.i != noun.j + 1 or view.is_(owned.j - 1, "verb"):
+    k = noun.j + 2 if noun.j + 1 in view.numerals else noun.j + 1  # "a third of the city's 300 nurses"
+    owned = phrase_after(view, k, one=True)
+    if owned is None or owned.i != k or view.is_(owned.j - 1, "verb"):
         return noun
-    return NounPhrase(noun.i, owned.j, owned.unit, owned.listed, owned.sure)
+    return NounPhrase(noun.i if k == noun.j + 1 else owned.i, owned.j, owned.unit, owned.listed, owned.sure)
 
 
 def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
@@ -145,7 +146,7 @@ def copula_noun(view: View, quantity: Quantity) -> NounPhrase | None:
     k = quantity.j
     limit = min(k + 6, len(view))
     while k < limit and not view.is_(k, "auxiliary"):
-        if view.is_punctuation(k) or view.is_(k, "verb"):
+        if view.is_punctuation(k) or view.is_(k, "verb") or view.lower(k) in ("whom", "which"):
             return None
         k += 1
     while k < limit and view.is_(k, "auxiliary"):
@@ -187,7 +188,7 @@ def money_before_verb(view: View, quantity: Quantity) -> NounPhrase | None:
         noun = view.noun(head)
         if view.word(head) in (",", ";"):
             return None
-        if noun and noun.unit == "money":
+        if (noun and noun.unit == "money") or (head >= k - 3 and view.is_(head, "own_money")):
             return phrase_ending(view, head + 1)
     return None
 
@@ -222,10 +223,18 @@ def _segments(view: View, low: int, verb: int) -> list[int]:
         for k in range(low, verb)
         if view.is_punctuation(k)
         or view.lower(k) in ("and", "but", "while", "that", "as", "after", "when", "because", "if")
+        or (view.is_(k, "reporting_verb", "opinion") and view.is_(k + 1, "determiner"))  # "said the bill was"
     ]
     named = {place.j + 1 for place in view.places}  # "arrivals in Kenya and Chad fell": no clause begins with Chad
+    starts = [k for k in starts if not _joins_names(view, k - 1)]
     starts = [k for k in starts if k not in named or not any(place.i == k for place in view.places)]
     return sorted({low, *starts}, reverse=True)
+
+
+def _joins_names(view: View, k: int) -> bool:
+    """ "in Lund and Malmo": "and" at token k joins two names after a preposition."""
+    names = view.word(k - 1)[:1].isupper() and view.word(k + 1)[:1].isupper()
+    return view.lower(k) == "and" and names and view.is_(k - 2, "preposition")
 
 
 def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
@@ -262,7 +271,15 @@ def _first_noun(view: View, start: int, verb: int) -> NounPhrase | None:
 def _may_be_subject(view: View, noun: NounPhrase) -> bool:
     """Whether the head of a phrase is a noun of its own: no letter ("S&P"), verb, participle or change ("a slight increase")."""
     last = noun.j - 1
-    if len(view.word(last)) == 1 or view.is_(last, "verb", "pronoun"):
+    if len(view.word(last)) == 1 or view.is_(last, "pronoun"):
+        return False
+    adverb = view.lower(last).endswith("ly") and noun.j - noun.i == 1  # "likely to be poor"
+    if view.noun(last) is None and (adverb or view.is_(last - 1, "time_noun")):
+        return False  # "a month earlier"
+    if view.noun(last) is None and view.is_(noun.i - 1, "be"):
+        return False  # "it is low"
+    named = noun.j - noun.i > 1 and view.is_(noun.i - 1, "determiner")  # "the current need"
+    if view.is_(last, "verb") and not (named or view.is_(last, "own_money")):
         return False
     if view.lower(last).endswith("ed") and view.is_(last, "participle") and not view.is_(last, "nominal_participle"):
         return False

@@ -94,6 +94,17 @@ class TimeClauses:
         """Whether token k is a finite verb, an auxiliary or what goes with one."""
         return 0 <= k < len(self._forms) and self._forms[k] in _VERBAL
 
+    def goes_on(self, n: int) -> bool:
+        """ "A bomb went off, which left 40 dead", "in the port, where 40 died": whether the clause tells what came of it."""
+        view, start, parent = self._view, self.clauses[n].start, self.clauses[n].parent
+        if view.lower(start) not in ("which", "where") or view.word(start - 1) != "," or parent < 0:
+            return False
+        verb = next((k for k in range(start + 1, min(start + 9, len(view))) if self.verb(k)), None)
+        if verb is None or view.lower(verb) == "had":
+            return False
+        passive = view.lower(verb) in ("was", "were") and view.is_past(verb + 1)
+        return (view.is_past(verb) or passive) and self.verbs(self.clauses[parent].start, start, parent)
+
     def verbs(self, i: int, j: int, clause: int | None = None) -> bool:
         """Whether one of the tokens i to j is a verb, of `clause` if that is given."""
         return any(self.verb(k) and clause in (None, self.of[k]) for k in range(i, j))

@@ -217,7 +217,8 @@ class SentenceTimes:
                 return Time(told[0].phrase.text, "figx.time.when", "", told[0].phrase.node)
             if told := [c for c in self._candidates if self._set_off(c, clauses[n])]:
                 return _time(told[0], "frame")
-            if parent < 0 or kind not in _FRAMED:
+            tells = kind == "relative" and self._clauses.goes_on(n)
+            if parent < 0 or not (kind in _FRAMED or tells):
                 return None
             found = [c for c in self._candidates if c.clause == parent and not c.compared and c.j <= quantity.i]
             found = [

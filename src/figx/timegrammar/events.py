@@ -30,7 +30,7 @@ class EventReader(PointReader):
 
     def event(self, i: int, relation: str) -> Read:
         """The event at token i, after a preposition that says `relation`."""
-        ends = [found[1] for k in (i - 1, i - 2) if (found := self.at("event_prepositions", k))]
+        ends = [found[1] for k in range(max(0, i - 4), i) if (found := self.at("event_prepositions", k))]
         if i not in ends:
             return None
         return self._noun(i, relation) or (self._clause(i) if relation == "since" else None)
@@ -45,6 +45,40 @@ class EventReader(PointReader):
                 if not self.text(j).isalpha() or self.classes_at(j) & _ENDS:
                     break
         return i
+
+    def around(self, i: int) -> Read:
+        """ "after the quake", "before the vote", "after he left": what a span at the tokens before i is measured from."""
+        found = self.at("around", i)
+        if not found:
+            return None
+        k = found[1]
+        while k < len(self.tokens) and k - i < _LONGEST and self._is_word(k):
+            if k > found[1] and self._ends(k) and self.skip("of", k) == k:
+                break
+            k += 1
+        if k == found[1]:
+            return None
+        if self.classes_at(k) & {"verb", "auxiliary"} or self.classes_at(k - 1) & {"pronoun", "subordinator"}:
+            while k < len(self.tokens) and k - i < 2 * _LONGEST and self._is_word(k):
+                k += 1
+            return (Node("event"), k) if self.text(k) == "," else None
+        return Node("event"), k
+
+    def now(self, i: int) -> Read:
+        """ "at the time of the last census": at the time of an event, beside what `PointReader` reads."""
+        found = super().now(i)
+        if not found or not self.at("occasion_heads", found[1] - 1) or self.skip("of", found[1]) == found[1]:
+            return found
+        k = start = self.skip("of", found[1])
+        while k < len(self.tokens) and k - start < _LONGEST and self._is_word(k):
+            if k > start and self._ends(k):
+                break
+            k += 1
+        return (Node("event"), k) if k > start else found
+
+    def _ends(self, k: int) -> bool:
+        """Whether no noun phrase goes on at token k."""
+        return bool(self.classes_at(k) & (_ENDS | {"adverb"})) or self.at("hedges", k) is not None
 
     def _noun(self, i: int, relation: str) -> Read:
         """A noun phrase with the name of an event in it, and its date; after "since" any noun phrase will do."""

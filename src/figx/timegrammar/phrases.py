@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from figx.timegrammar.events import CALENDAR, Classes
-from figx.timegrammar.nodes import Node
+from figx.timegrammar.nodes import Node, Read
 from figx.timegrammar.spans import AFTER_RATE, SpanReader
 from figx.timegrammar.words import TimeWords, tokens_of
 
@@ -99,6 +99,10 @@ class PhraseReader(SpanReader):
         span = self.span(i)
         if span and span[0].to:
             return "span", "", *span
+        # Not "on Monday, two days after the quake": the day says it.
+        apart = self.text(i - 1) != "," and not self.count(i - 1) and not self.at("hedges", i - 1)
+        if apart and (event := self._from_event(i)):
+            return "event", "", *event
         bare = self.pair(i) or self.year(i)
         return ("bare", "", *self._joined(*bare)) if bare else None
 
@@ -117,8 +121,12 @@ class PhraseReader(SpanReader):
             j = second[1]
         if relation == "between":
             return self._between(k, self.hedged(j))
+        if relation == "during" and (event := self._from_event(j)):
+            return "event", relation, *event
         if relation == "during" and (span := self.span(j)):
             return "span", relation, *span
+        if relation == "since" and self.skip("the", j) > j and self.classes_at(j + 2) & {"past"}:
+            return self._event_after(relation, j) or self._point_after(k, relation, j)  # "since the year began"
         return self._point_after(k, relation, j) or self._event_after(relation, j)
 
     def _point_after(self, i: int, relation: str, j: int) -> _Found:
@@ -135,6 +143,16 @@ class PhraseReader(SpanReader):
         node, j = self._joined(*point)
         kind = _KINDS.get(node.sort, "point")
         return ("point" if kind == "bare" and relation != "of" else kind), relation, node, j
+
+    def _from_event(self, j: int) -> Read:
+        """ "the week after the quake", "the hours before the vote" at token j."""
+        the = self.at("the", j)
+        k = self.hedged(the[1] if the else j)
+        counted = self._counted(k)
+        if not (the or counted):
+            return None
+        unit = self.at("units", self.skip("consecutive", counted[1] if counted else k))
+        return self.around(unit[1]) if unit and unit[0] not in ("moment", "half") else None  # "at one point before"
 
     def _event_after(self, relation: str, j: int) -> _Found:
         event = self.event(j, relation)

@@ -42,7 +42,7 @@ class PointReader(CalendarReader):
             return None
         readers = (
             self.edge, self.part, self.clock, self.numeric, self.weekday, self.quarter, self.century, self.day_first,
-            self.month_first, self.fiscal, self.pair, self.decade, self.season, self.ago, self.relative, self.now,
+            self.day_of, self.month_first, self.fiscal, self.pair, self.decade, self.season, self.ago, self.relative, self.now,
         )  # fmt: skip
         return next((read for read in (reader(i) for reader in readers) if read), None)
 
@@ -88,6 +88,15 @@ class PointReader(CalendarReader):
             return None
         inner = self.point(self.dash(j), bound=True)
         return (Node("edge", word=found[0], of=inner[0]), inner[1]) if inner else None
+
+    def day_of(self, i: int) -> Read:
+        """the 5th of this month."""
+        day = self.day_number(self.skip("the", i))
+        k = self.skip("of", day[1]) if day else i
+        month = self.relative(k) if day and k > day[1] else None
+        if not day or not month or month[0].unit != "month" or month[0].number is not None or month[0].of:
+            return None
+        return replace(month[0], of=Node("day", day=day[0])), month[1]
 
     def part(self, i: int) -> Read:
         """early 2014, mid-May, late last week, earlier this year, early on Friday."""
@@ -241,6 +250,8 @@ class PointReader(CalendarReader):
         found = self.at("now", i)
         if not found or (self.text(found[1]) == "-" and self.glued(found[1])):
             return None
+        if found[0] == "open" and (day := self.day_first(found[1]) or self.weekday(found[1])):
+            return day  # "overnight 14 to 15 December"
         part = self.at("dayparts", found[1])
         return Node("now", word=found[0]), part[1] if part else found[1]
 
@@ -248,7 +259,9 @@ class PointReader(CalendarReader):
         """the year, the weekend, the year 2000, the month of May: only after a preposition."""
         the = self.at("the", i)
         if part := self.at("dayparts", the[1] if the else i):
-            return Node("unit", unit="day", word=part[0]), part[1]
+            k = self.skip("of", part[1])  # "the night of 12 May"
+            day = (self.weekday(k) or self.date(k) or self.relative(k) or self.now(k)) if k > part[1] else None
+            return day or (Node("unit", unit="day", word=part[0]), part[1])
         if not the:
             return None
         unit = self.at("units", the[1])

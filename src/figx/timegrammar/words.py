@@ -16,10 +16,10 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\\]")
 HIDDEN = "\0"
 # The classes of words that the grammar is made of, and the maps with what their words may mean (None: a number).
 CLASSES = frozenset(
-    "adverbials ago alone already and announcements any apart as_phrases attributes baselines clock"
+    "adverbials ago alone already and around announcements any apart as_phrases attributes baselines clock"
     " comparisons consecutive contrasts date_furniture date_labels dayparts ended event_prepositions events"
     " every few fiscal fiscal_signs for frequency from geography half_more hedges holidays ing_nouns inside"
-    " needs_the noons occasions of old ordinal_endings other_years owners periods plans present raising"
+    " needs_the noons occasion_heads occasions of old ordinal_endings other_years owners periods plans present raising"
     " rate_articles rate_units relatives reports seasons single sofar stretches superlatives tails the to"
     " very whole yearly zones".split()
 )
