@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,11 @@ import pytest
 from figx.figure import Kind, Qualifier, Role, Status, Trend
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
-TEXTS = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".txt", ".md"} and path.name != "README.md")
+TEXTS = sorted(
+    path
+    for path in SAMPLES.iterdir()
+    if path.suffix in {".txt", ".md"} and path.name != "README.md" and not path.name.endswith(".diff.md")
+)
 FIELDS = ["start", "end", "value", "low", "high", "qualifier", "kind", "unit", "noun", "category", "status", "role",
           "trend", "places", "time", "text"]  # fmt: skip
 TOLD = ["speaker", "attribution"]  # only where there is one
@@ -166,3 +172,15 @@ def test_the_readme_holds_no_figure():
     import figx
 
     assert list(figx.extract(read(SAMPLES / "README.md"))) == []
+
+
+
+PAIRS = [("council-2022", "council-2023"), ("council-2023", "council-2024"), ("host-minister-2023", "host-minister-2024")]
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS)
+def test_diff_tells_what_changed_between_two_speeches(old, new):
+    command = [sys.executable, "-m", "figx", "diff", f"{old}.txt", f"{new}.txt", "--format", "markdown", "-q"]
+    done = subprocess.run(command, cwd=SAMPLES, capture_output=True, timeout=60)
+    assert done.stdout.decode("utf-8") == read(SAMPLES / f"{old}-to-{new[-4:]}.diff.md")
+    assert not done.stderr

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TextIO
 
 from figx.cli import output
 from figx.compare.diff import Change, Row
 from figx.compare.similarity import ENOUGH
-from figx.figure import Figure, Flow, Kind, Qualifier, Role, Status, Trend
+from figx.figure import Figure, Kind, Qualifier, Role, Status, Trend
+from figx.taxonomy import load_taxonomy
 from figx.writers import table
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 _HEADINGS = ("", "claim", "old", "new", "difference")
+_ALL_SORTS = frozenset({"other", "people", "money"})
 _STYLES = {Change.REWORDED: "blue", Change.SAME: "dim", Change.NEW: "green", Change.DROPPED: "magenta"}
 # No red and green: more people helped and more people dead both go up.
 _UP_AND_DOWN = {Trend.UP: ("▲", "bold cyan"), Trend.DOWN: ("▼", "bold yellow")}
@@ -66,28 +68,34 @@ def claim_of(figure: Figure) -> str:
     """What a figure claims, in a few words.
 
     >>> import figx
-    >>> claim_of(figx.extract("Syria needs $3 million for shelter.")[0])
-    'USD, SYR (required)'
+    >>> texts = ("Syria needs $3 million for shelter.", "Some 40 people died in Mexico.", "Half of the refugees are children.")
+    >>> [claim_of(figx.extract(text)[0]) for text in texts]
+    ['USD, SYR (required)', 'people, killed, MEX', '% of refugees']
     """
-    what = table.shown(table.what(figure))
-    parts = [what or figure.unit]
-    if figure.category not in ("other", "people", "money"):
-        parts.append(figure.category)
+    parts = [_counted(figure)]
+    about = figure.term if figure.term in load_taxonomy().terms else figure.category.replace("_", " ")
+    if about not in _ALL_SORTS and about.split()[-1].rstrip("s") not in parts[0].casefold():
+        parts.append(about)
     parts += [" ".join(figure.places)] if figure.places else []
     said = [figure.status.value] if figure.status is not Status.ACTUAL else []
-    said += [figure.flow.value] if figure.flow is not Flow.OPEN and figure.category in ("other", "people") else []
     said += [figure.role.value] if figure.role in (Role.FROM, Role.DELTA) else []
     return ", ".join(parts) + (f" ({', '.join(said)})" if said else "")
 
 
-def value_of(figure: Figure | None) -> str:
+def _counted(figure: Figure) -> str:
+    if figure.kind is Kind.SHARE:
+        return f"% of {table.shown(figure.noun)}" if figure.noun else "%"
+    return table.shown(table.what(figure)) or figure.unit
+
+
+def value_of(figure: Figure | None, number: Callable[[Decimal | None], str] = table.grouped) -> str:
     """A value with the sign of its qualifier: "> 110,000,000", "~ 300", "3 – 5", "≥ 1,000" for "thousands"."""
     if figure is None:
         return ""
     sign = _SIGNS.get(figure.qualifier, "")
     percent = " %" if figure.kind is Kind.SHARE else ""
     falls = "−" if figure.role is Role.DELTA and figure.trend is Trend.DOWN else ""
-    return f"{sign} {falls}{table.amount(figure)}{percent}".strip()
+    return f"{sign} {falls}{table.amount(figure, number)}{percent}".strip()
 
 
 def difference_of(row: Row) -> str:

@@ -40,8 +40,8 @@ def _cells(series: Series) -> dict[str, str]:
     return {
         "claim": claim_of(series.figure),
         "texts": str(len(series.points)),
-        "first": f"{value_of(first.figure)}  {first.date}",
-        "last": f"{value_of(last.figure)}  {last.date}",
+        "first": f"{value_of(first.figure, compact)}  {first.date}",
+        "last": f"{value_of(last.figure, compact)}  {last.date}",
         "change": change_of(series),
         "course": sparkline([point.figure.value for point in series.points]),
         "gaps": ", ".join(series.gaps),
@@ -55,6 +55,18 @@ def change_of(series: Series) -> str:
     if series.difference is None:
         return ""
     return f"{signed(series.difference)}{' points' if series.figure.kind is Kind.SHARE else ''}"
+
+
+def compact(value: Decimal | None) -> str:
+    """A number for a narrow column; millions are named where nothing is lost by it.
+
+    >>> compact(Decimal(95_000_000)), compact(Decimal(1_650_000_000)), compact(Decimal(1_234_567))
+    ('95 m', '1.65 bn', '1,234,567')
+    """
+    for scale, name in ((Decimal(10**9), " bn"), (Decimal(10**6), " m")):
+        if value is not None and abs(value) >= scale and not value % (scale / 100):
+            return table.grouped(value / scale) + name
+    return table.grouped(value)
 
 
 def sparkline(values: Sequence[Decimal | None]) -> str:

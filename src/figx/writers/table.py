@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TextIO
 
@@ -71,13 +71,13 @@ def grouped(value: Decimal | None) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
-def amount(figure: Figure) -> str:
+def amount(figure: Figure, number: Callable[[Decimal | None], str] = grouped) -> str:
     """The value, or the bounds where there is none: "3 – 5" for a range, "≥ 1,000" for "thousands"."""
     if figure.value is not None:
-        return grouped(figure.value)
+        return number(figure.value)
     if figure.low is not None and figure.high is not None:
-        return f"{grouped(figure.low)} – {grouped(figure.high)}"
-    return f"≥ {grouped(figure.low)}" if figure.low is not None else f"≤ {grouped(figure.high)}"
+        return f"{number(figure.low)} – {number(figure.high)}"
+    return f"≥ {number(figure.low)}" if figure.low is not None else f"≤ {number(figure.high)}"
 
 
 def what(figure: Figure) -> str:
