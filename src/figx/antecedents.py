@@ -7,7 +7,7 @@ from figx.clauses import Sort
 from figx.figure import Kind, Role
 from figx.quantity import Quantity
 from figx.scope import Scope
-from figx.subjects import before_hedges
+from figx.subjects import is_part
 from figx.view import View
 
 _PEOPLE = frozenset({"person", "household"})
@@ -30,7 +30,7 @@ def antecedent_of(
         return Inherited(known[n - 1], part=True) if not known[n - 1].open else None
     if (other := _other_end(quantities, n)) is not None:
         return Inherited(known[other], part=False) if not known[other].open else None
-    if _is_part(view, quantity):
+    if is_part(view, quantity.i):
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
     again = _is_other(view, quantity) or _has_noun_of_another(quantities, n) or _is_sort(view, quantities, n)
@@ -71,20 +71,6 @@ def _is_apposition(quantities: list[Quantity], scope: Scope, n: int) -> bool:
     return (
         clause.sort in (Sort.ASIDE, Sort.TAIL) and 0 <= clause.start - end <= 2 and quantities[n].i - clause.start <= 3
     )
-
-
-def _is_part(view: View, quantity: Quantity) -> bool:
-    """ "41,000 killed, including 17,000 children", "of whom 76,000 returned"."""
-    k = before_hedges(view, quantity.i) - 1
-    while k >= 0 and view.is_(k, "determiner"):
-        k -= 1
-    if view.is_(k, "part"):
-        return True
-    return any(match.j == k + 1 and _class_of(view, match.rule) == "part" for match in view.ending(k + 1, "words"))
-
-
-def _class_of(view: View, rule: str) -> str:
-    return view.rules.packs.words[rule].class_
 
 
 def _is_other(view: View, quantity: Quantity) -> bool:

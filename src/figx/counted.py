@@ -28,6 +28,7 @@ from figx.subjects import (
     before_bracket,
     before_hedges,
     copula_noun,
+    is_part,
     key_figure,
     label_noun,
     leads_label,
@@ -237,7 +238,9 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         return subject, "subject"
     place = view.lower(quantity.j) in ("in", "from", "at")
     for earlier in reversed(quantities[:n]):
-        if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
+        if earlier.kind is not None or earlier.noun is None or _is_smaller(view, quantity, earlier):
+            continue
+        if not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     return people_before(view, quantity), "earlier"
 
@@ -247,6 +250,13 @@ def _counted_since(view: View, quantities: list[Quantity], n: int, noun: NounPhr
     before = _earlier(quantities[:n])
     more = view.is_(quantities[n].j, "increment") and view.lower(quantities[n].j + 1) == "than"
     return more and before is not None and before.noun is not None and before.i >= noun.j and before.noun.i >= before.j
+
+
+def _is_smaller(view: View, quantity: Quantity, whole: Quantity) -> bool:
+    """ "people in 14 districts, including 900 in camps": no part of the districts, since there are fewer of them."""
+    fewer = whole.value is not None and quantity.value is not None and whole.value < quantity.value
+    people = view.lower(before_hedges(view, quantity.i) - 1) == "whom"
+    return whole.unit not in COUNTED_UNITS and (people or (fewer and is_part(view, quantity.i)))
 
 
 def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

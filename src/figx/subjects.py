@@ -285,3 +285,14 @@ def _may_be_subject(view: View, noun: NounPhrase) -> bool:
         return False
     cues = (view.rules.packs.cue[match.rule] for match in view.at(last, "cue"))
     return not any(cue.field == "trend" and {"of", "to"} <= set(cue.takes) for cue in cues)
+
+
+def is_part(view: View, i: int) -> bool:
+    """Whether the number at token i is a part of one before: "41,000 killed, including 17,000 children", "of whom 76,000"."""
+    k = before_hedges(view, i) - 1
+    while k >= 0 and view.is_(k, "determiner"):
+        k -= 1
+    if view.is_(k, "part"):
+        return True
+    phrases = (view.rules.packs.words[match.rule] for match in view.ending(k + 1, "words"))
+    return any(phrase.class_ == "part" for phrase in phrases)

@@ -42,7 +42,8 @@ def verb_form(view: View, i: int) -> Form:
     if view.is_(i, "auxiliary") and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
     past, helper = view.is_past(i), _helper(view, i)
-    given = past and helper in ("be", "have")  # "have given", though "given" opens a clause elsewhere
+    # "have given", "the agency provided tents", though "given" and "provided" open a clause elsewhere
+    given = past and (helper in ("be", "have") or _acts(view, i))
     if _inside_name(view, i) or (view.is_(i, *_CLOSED) and not given):
         return Form.NONE
     lower = view.lower(i)
@@ -60,6 +61,13 @@ def verb_form(view: View, i: int) -> Form:
     if view.is_(i, "verb"):
         return Form.NONE if _attributive(view, i) or view.is_(i - 1, "preposition", "determiner") else Form.FINITE
     return Form.FINITE if _third_person(view, i) else Form.NONE
+
+
+def _acts(view: View, i: int) -> bool:
+    """Whether a word that may also open a clause is a verb here: its subject stands before it and no "that" after it."""
+    before = view.word(i - 1)
+    named = i > 0 and before[0].isalpha() and not view.is_(i - 1, *_CLOSED, "verb", "auxiliary", "time_noun")
+    return view.is_(i, "subordinator") and named and view.lower(i + 1) != "that"
 
 
 def adverbial(view: View, k: int) -> bool:
