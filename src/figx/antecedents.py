@@ -28,6 +28,9 @@ def antecedent_of(
         return None
     if _is_apposition(quantities, scope, n):
         return Inherited(known[n - 1], part=True) if not known[n - 1].open else None
+    if _is_of_sum(view, quantities, scope, n):
+        of_sum = Category("money", known[n - 1].term, rule="figx.share.money") if known[n - 1].open else known[n - 1]
+        return Inherited(of_sum, part=False)
     if (other := _other_end(quantities, n)) is not None:
         return Inherited(known[other], part=False) if not known[other].open else None
     if is_part(view, quantity.i):
@@ -71,6 +74,15 @@ def _is_apposition(quantities: list[Quantity], scope: Scope, n: int) -> bool:
     return (
         clause.sort in (Sort.ASIDE, Sort.TAIL) and 0 <= clause.start - end <= 2 and quantities[n].i - clause.start <= 3
     )
+
+
+def _is_of_sum(view: View, quantities: list[Quantity], scope: Scope, n: int) -> bool:
+    """ "Of the $3 million required, 40 per cent has been received": a share without a noun, after a sum of money."""
+    quantity = quantities[n]
+    if n == 0 or quantity.kind is not Kind.SHARE or quantity.noun or quantities[n - 1].kind is not Kind.MONEY:
+        return False
+    told = any(view.is_(k, "money_verb") for k in scope.clauses.clauses[scope.clause].tokens)
+    return told or is_part(view, quantity.i)
 
 
 def _is_other(view: View, quantity: Quantity) -> bool:

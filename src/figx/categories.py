@@ -11,7 +11,7 @@ from figx.nouns import STOP
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
 from figx.subjects import before_hedges
-from figx.verbs import Form
+from figx.verbs import Form, adverbial
 from figx.view import Match, View
 
 _PEOPLE = frozenset({"person", "household", ""})
@@ -19,6 +19,7 @@ _IDENTITIES = frozenset({"asylum_seeker", "refugee", "idp", "stateless", "migran
 _YIELDED_TO = frozenset({"migrant", "host"})
 _PLACES_OF_LIVING = frozenset({"home", "building", "shelter"})
 _THINGS = frozenset({"housing", "funding"})
+_ADMISSIONS = frozenset({"refugee_cap", "resettled"})
 _CASUALTY = "casualty"
 _FOR_WHAT = 6  # tokens after a sum in which its purpose stands: "a budget of $5 million for this operation"
 
@@ -57,8 +58,8 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
         return Category("people", rule="figx.settlement")
     if abroad := _abroad(view, quantity, scope):
         return abroad
-    if quantity.kind is Kind.SHARE and view.is_(quantity.j, "funded"):  # "only 20 per cent funded"
-        return Category("funding", "funded", view.raw(quantity.j, quantity.j + 1), "figx.funded")
+    if (k := _funded(view, quantity)) is not None:
+        return Category("funding", "funded", view.raw(k, k + 1), "figx.funded")
     if _speaks(view, scope):
         inherited = None  # those who say something are asked for what they are, not for what they speak of
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
@@ -136,6 +137,13 @@ def _abroad(view: View, quantity: Quantity, scope: Scope) -> Category | None:
     return Category("migrant", "living abroad", view.raw(head, there.j), "figx.abroad")
 
 
+def _funded(view: View, quantity: Quantity) -> int | None:
+    """ "only 20 per cent funded", "underfunded by 70 per cent": the word that tells it."""
+    k = before_hedges(view, quantity.i) - 1
+    near = (quantity.j, k - 1 if view.lower(k) in ("at", "by", "to") else k)
+    return next((k for k in near if view.is_(k, "funded")), None) if quantity.kind is Kind.SHARE else None
+
+
 def _unit_key(view: View, quantity: Quantity) -> str:
     if quantity.kind is Kind.MONEY:
         return "money"
@@ -159,7 +167,7 @@ def _fits(view: View, quantity: Quantity, key: str, near: Near, match: Match) ->
     share = quantity.kind in (Kind.SHARE, Kind.MULTIPLE) and of_people
     if (trigger.units and key not in trigger.units and not share) or (trigger.weak and not view.facts.aid):
         return False
-    if trigger.with_any:
+    if trigger.with_any and not (view.facts.admissions and trigger.category in _ADMISSIONS):
         text = f" {' '.join(view.words).lower()} "
         return any(f" {words.lower()} " in text for words in trigger.with_any)
     return True
@@ -177,6 +185,10 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
             or view.is_past(match.i)
             or view.lower(match.i).endswith("ing")
         )
+    if trigger.by_place and not _does_place(view, match):
+        return False
+    if trigger.category == "in_need" and _is_helper(view, quantity):
+        return trigger.argument == argument_of(view, scope, match.i, match.j) != Argument.OPEN
     if trigger.where == "noun" or (near > Near.ATTACHED and match.i >= scope.phrase.stop and _speaks(view, scope)):
         return False
     if near is Near.SENTENCE and quantity.kind is not Kind.MONEY and trigger.category not in _IDENTITIES:
@@ -195,6 +207,19 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
         predicated = match.i > scope.phrase.stop and _predicated(view, match.i)
         return trigger.argument == "object" and predicated and near is Near.CLAUSE
     return argument_of(view, scope, match.i, match.j) in (Argument.OPEN, trigger.argument)
+
+
+def _is_helper(view: View, quantity: Quantity) -> bool:
+    """Whether it counts those who help: "300 responders"."""
+    return quantity.noun is not None and view.is_(quantity.noun.j - 1, "helper")
+
+
+def _does_place(view: View, match: Match) -> bool:
+    """Whether a country, city or the like does it: "Germany received 890,000 people", and no clinic."""
+    k = match.i - 1
+    while k > 0 and (adverbial(view, k) or view.is_(k, "auxiliary", "have")):
+        k -= 1
+    return view.is_(k, "receiver") or any(p.i <= k < p.j and p.sort != "demonym" for p in view.places)
 
 
 def _modifies(view: View, scope: Scope, match: Match) -> bool:

@@ -95,7 +95,7 @@ def _read_claim(
         stated = above
     claim.status = stated.status
     claim.decide("status", stated.words, stated.rule)
-    if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
+    if claim.category == "refugee_cap" and claim.status in (Status.ACTUAL, Status.PROJECTED):
         claim.status = Status.TARGET
     elif quantity.kind is Kind.COUNT and _is_target(view, claim):
         claim.category, claim.term = "refugee_cap", "target"
@@ -116,7 +116,9 @@ def _is_target(view: View, claim: Claim) -> bool:
     if claim.category == "resettled":
         return claim.status is Status.TARGET
     to_come = claim.status in (Status.TARGET, Status.PROJECTED)
-    return claim.category == "refugee" and to_come and any(view.is_(k, "admission") for k in range(len(view)))
+    told = view.facts.admissions and claim.rules.get("status") in ("figx.auxiliary", "en.status.target")
+    admits = told or any(view.is_(k, "admission") for k in range(len(view)))
+    return claim.category == "refugee" and to_come and admits
 
 
 def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Category:

@@ -103,6 +103,8 @@ def _attributive(view: View, i: int) -> bool:
         k, "determiner", "preposition", "pronoun", "conjunction", "auxiliary", "subordinator", "adverb", "particle"
     ):
         return False
+    if view.lower(i - 2) == "under" and i - 1 in view.numerals and not view.is_past(i):
+        return False  # "children under five require care"
     before = view.lower(i - 1)
     joined = before in ("and", "or", ",") and not _may_be_verb(view, i - 2)
     modified = (
@@ -186,7 +188,9 @@ def _third_person(view: View, i: int) -> bool:
         return False
     if not view.lower(i).endswith("s"):  # "seven countries host refugees", "58 women hold office"
         subject = view.noun(before)
-        return subject is not None and subject.plural and bool(subject.unit)
+        if subject is None:
+            return after in view.numerals and view.lower(before).endswith("s")  # "the sites host 900"
+        return subject.plural and bool(subject.unit)
     if any(k in view.numerals for k in range(max(0, i - 3), i)):
         return False  # "2 medevac flights a week"
     return after in view.numerals or view.is_(after, "article") or any(
