@@ -89,7 +89,8 @@ def _is_other(view: View, quantity: Quantity) -> bool:
     """ "16 others", "the number fell by 19 per cent", a number without a noun of its own."""
     noun = quantity.noun
     if noun is None:
-        return quantity.unit in _OPEN and quantity.rules.get("unit") not in _TOLD
+        likely = quantity.kind is Kind.SHARE and view.is_(quantity.j, "odds")  # "a 35 per cent chance"
+        return quantity.unit in _OPEN and quantity.rules.get("unit") not in _TOLD and not likely
     if view.is_(noun.j - 1, "head_of", "any_total") and view.lower(noun.j) != "of":
         return True
     return view.lower(noun.j - 1) == "others" or quantity.rules.get("noun") in _BORROWED

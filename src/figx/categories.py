@@ -211,7 +211,10 @@ def _tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Matc
 
 def _is_helper(view: View, quantity: Quantity) -> bool:
     """Whether it counts those who help: "300 responders"."""
-    return quantity.noun is not None and view.is_(quantity.noun.j - 1, "helper")
+    if quantity.noun is None:
+        return False
+    head = quantity.noun.j - 1
+    return view.is_(head, "helper") or (view.lower(head) == "workers" and view.is_(head - 1, "helping"))
 
 
 def _does_place(view: View, match: Match) -> bool:

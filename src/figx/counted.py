@@ -238,7 +238,7 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         return subject, "subject"
     place = view.lower(quantity.j) in ("in", "from", "at")
     for earlier in reversed(quantities[:n]):
-        if earlier.kind is not None or earlier.noun is None or _is_smaller(view, quantity, earlier):
+        if earlier.kind is not None or earlier.noun is None or _is_no_whole(view, quantities, n, earlier):
             continue
         if not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
@@ -252,11 +252,14 @@ def _counted_since(view: View, quantities: list[Quantity], n: int, noun: NounPhr
     return more and before is not None and before.noun is not None and before.i >= noun.j and before.noun.i >= before.j
 
 
-def _is_smaller(view: View, quantity: Quantity, whole: Quantity) -> bool:
+def _is_no_whole(view: View, quantities: list[Quantity], n: int, other: Quantity) -> bool:
     """ "people in 14 districts, including 900 in camps": no part of the districts, since there are fewer of them."""
-    fewer = whole.value is not None and quantity.value is not None and whole.value < quantity.value
-    people = view.lower(before_hedges(view, quantity.i) - 1) == "whom"
-    return whole.unit not in COUNTED_UNITS and (people or (fewer and is_part(view, quantity.i)))
+    quantity = quantities[n]
+    if other.unit in COUNTED_UNITS or not is_part(view, quantity.i):
+        return False
+    whom = view.lower(before_hedges(view, quantity.i) - 1) == "whom"
+    people = whom and any(q.unit in ("person", "household") for q in quantities[:n])
+    return people or (other.value is not None and quantity.value is not None and other.value < quantity.value)
 
 
 def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:
