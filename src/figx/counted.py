@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from figx.cues import counts_change, is_change, tells_change
@@ -14,6 +15,7 @@ from figx.people import (
     counts_people,
     head_count,
     in_settlement,
+    is_no_whole,
     named_people,
     named_total,
     of_them,
@@ -28,7 +30,6 @@ from figx.subjects import (
     before_bracket,
     before_hedges,
     copula_noun,
-    is_part,
     key_figure,
     label_noun,
     leads_label,
@@ -236,9 +237,10 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         return noun, "copula"
     if subject := _own_subject(view, quantities, n):
         return subject, "subject"
-    place = view.lower(quantity.j) in ("in", "from", "at")
+    year = re.fullmatch(r"(?:19|20)\d\d", view.word(quantity.j + 1))  # "347 in 2013"
+    place = view.lower(quantity.j) in ("in", "from", "at") and not year
     for earlier in reversed(quantities[:n]):
-        if earlier.kind is not None or earlier.noun is None or _is_no_whole(view, quantities, n, earlier):
+        if earlier.kind is not None or earlier.noun is None or is_no_whole(view, quantities, n, earlier):
             continue
         if not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
@@ -250,16 +252,6 @@ def _counted_since(view: View, quantities: list[Quantity], n: int, noun: NounPhr
     before = _earlier(quantities[:n])
     more = view.is_(quantities[n].j, "increment") and view.lower(quantities[n].j + 1) == "than"
     return more and before is not None and before.noun is not None and before.i >= noun.j and before.noun.i >= before.j
-
-
-def _is_no_whole(view: View, quantities: list[Quantity], n: int, other: Quantity) -> bool:
-    """ "people in 14 districts, including 900 in camps": no part of the districts, since there are fewer of them."""
-    quantity = quantities[n]
-    if other.unit in COUNTED_UNITS or not is_part(view, quantity.i):
-        return False
-    whom = view.lower(before_hedges(view, quantity.i) - 1) == "whom"
-    people = whom and any(q.unit in ("person", "household") for q in quantities[:n])
-    return people or (other.value is not None and quantity.value is not None and other.value < quantity.value)
 
 
 def _own_subject(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None:

@@ -21,8 +21,8 @@ _ADMISSION_WORDS = 3000  # the same for the admission of refugees
 class Facts:
     """The facts of one document.
 
-    `aid`: it is about humanitarian aid, so that its money is; `admissions`: about the admission of refugees; `places`: whom it names; `title`: what stands above its first
-    sentence, "" where nothing does.
+    `aid`: it is about humanitarian aid, so that its money is; `admissions`: it is about the admission of refugees;
+    `places`: whom it names; `title`: what stands above its first sentence, "" where nothing does.
     `date` is the day of the text, as the user or the text gives it; `fiscal_year_start` the month that its fiscal years
     begin in; None where they are not known.
     """

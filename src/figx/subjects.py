@@ -124,7 +124,8 @@ def number_of(view: View, edge: int) -> NounPhrase | None:
     for k in range(edge - 1, 0, -1):
         if view.lower(k) == "of" and view.is_(k - 1, "head_of"):
             noun = after_of(view, k)
-            if noun and noun.sure and noun.j <= edge:
+            counted = noun is not None and any(i in view.numerals for i in range(k, noun.i))  # "a total of 60 people"
+            if noun and noun.sure and noun.j <= edge and not counted:
                 return noun
     return None
 

@@ -53,6 +53,8 @@ def verb_form(view: View, i: int) -> Form:
         return Form.NONE if _attributive(view, i) else Form.PASSIVE
     if helper == "have" and (past or view.is_(i, "verb")):
         return Form.FINITE
+    if helper == "modal" and past and view.lower(i - 1) == "to" and view.lower(i).endswith("ed"):
+        return Form.NONE  # "support to affected villages"
     if helper == "modal" and (view.is_(i, "verb", "participle") or not view.noun(i)):
         known = view.is_(i, "verb", "participle") or view.lower(i - 1) != "to"
         return Form.BASE if known and not view.lower(i - 1).endswith("ly") else Form.NONE
