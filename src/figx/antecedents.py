@@ -12,6 +12,7 @@ from figx.view import View
 
 _PEOPLE = frozenset({"person", "household"})
 _OPEN = _PEOPLE | {"", "percent"}
+_THINGS = frozenset({"building", "case", "country", "home", "shelter"})  # no part of people
 _TOLD = frozenset({"figx.noun.person-verb"})
 _BORROWED = frozenset({"figx.noun.earlier", "figx.noun.magnitude", "figx.noun.others"})
 
@@ -33,7 +34,8 @@ def antecedent_of(
         return Inherited(of_sum, part=False)
     if (other := _other_end(quantities, n)) is not None:
         return Inherited(known[other], part=False) if not known[other].open else None
-    if is_part(view, quantity.i):
+    beside = quantity.noun is not None and quantity.noun.i >= quantity.j
+    if is_part(view, quantity.i) and not (beside and quantity.unit in _THINGS):
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
     again = _is_other(view, quantity) or _has_noun_of_another(quantities, n) or _is_sort(view, quantities, n)

@@ -106,7 +106,10 @@ def _is_without_object(view: View, scope: Scope, verb: int) -> bool:
         return False
     k = verb + 1
     return (
-        k >= len(view) or view.is_punctuation(k) or view.is_(k, "preposition", "conjunction", "subordinator", "adverb")
+        k >= len(view)
+        or view.is_punctuation(k)
+        or view.is_(k, "preposition", "conjunction", "subordinator", "adverb", "time_noun")
+        or (k in view.numerals and view.glued(k))  # "3,000 people evacuated180 houses damaged"
     )
 
 

@@ -11,6 +11,7 @@ from figx.quantity import Quantity
 from figx.scope import Near, Scope
 from figx.subjects import before_hedges
 from figx.telling import CASUALTY, IDENTITIES, fits, speaks, tells, unit_key
+from figx.verbs import adverbial
 from figx.view import Match, View
 
 _PEOPLE = frozenset({"person", "household", ""})
@@ -67,6 +68,8 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
             return _earlier(view, own, inherited.category) if inherited and inherited.part else own
         if inherited is not None:
             return inherited.category
+    if key in _PEOPLE and (refuge := _in_refuge(view, scope)):
+        return refuge
     return Category(_default(view, quantity, scope, key))
 
 
@@ -78,6 +81,21 @@ def _yields(view: View, matches: list[Match], category: Category) -> bool:
 def _earlier(view: View, one: Category, other: Category) -> Category:
     order = view.rules.packs.taxonomy.order
     return min(one, other, key=lambda category: order(category.name))
+
+
+def _in_refuge(view: View, scope: Scope) -> Category | None:
+    """ "12,300 people in 31 evacuation centres": the number of the places stands between the people and the word for them."""
+    k = scope.phrase.stop
+    while k < len(view) and (adverbial(view, k) or view.is_(k, "be", "verb", "living", "auxiliary")):
+        k += 1
+    if not view.is_(k, "place_preposition"):
+        return None
+    k = next((m for m in range(k + 1, min(k + 5, len(view))) if m in view.numerals), -1)
+    for end in range(k + 1, min(k + 5, len(view))) if k >= 0 else ():
+        of_refuge = view.is_(end, "refuge") or (view.is_(end, "any_site") and view.is_(end - 1, "of_refuge"))
+        if of_refuge:
+            return Category("displaced", "sheltered", view.raw(k, end + 1), "figx.refuge")
+    return None
 
 
 def _unyielding(view: View, matches: list[Match], named: list[Match]) -> list[Match]:

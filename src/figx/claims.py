@@ -114,7 +114,7 @@ def _read_claim(
 def _is_target(view: View, claim: Claim) -> bool:
     """Whether it is a target for the admission of refugees: "next year we will admit 85,000"."""
     if claim.category == "resettled":
-        return claim.status is Status.TARGET
+        return claim.status is Status.TARGET or (view.facts.admissions and claim.status is Status.PROJECTED)
     to_come = claim.status in (Status.TARGET, Status.PROJECTED)
     told = view.facts.admissions and claim.rules.get("status") in ("figx.auxiliary", "en.status.target")
     admits = told or any(view.is_(k, "admission") for k in range(len(view)))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from figx.arguments import Argument, argument_of, governing_verb, verb_of
+from figx.clauses import Sort
 from figx.figure import Kind
 from figx.nouns import STOP
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
+from figx.subjects import before_hedges
 from figx.verbs import Form, adverbial
 from figx.view import Match, View
 
@@ -14,6 +16,7 @@ IDENTITIES = frozenset({"asylum_seeker", "refugee", "idp", "stateless", "migrant
 CASUALTY = "casualty"
 _THINGS = frozenset({"housing", "funding"})
 _ADMISSIONS = frozenset({"refugee_cap", "resettled"})
+_OF_PEOPLE_ALONE = frozenset({"casualty", "displaced"})
 _FOR_WHAT = 6  # tokens after a sum in which its purpose stands: "a budget of $5 million for this operation"
 
 
@@ -40,6 +43,8 @@ def fits(view: View, quantity: Quantity, key: str, near: Near, match: Match) -> 
     share = quantity.kind in (Kind.SHARE, Kind.MULTIPLE) and of_people
     if (trigger.units and key not in trigger.units and not share) or (trigger.weak and not view.facts.aid):
         return False
+    if key == "procedure" and trigger.category == CASUALTY and near is not Near.NOUN:
+        return False  # "83 died, with 1,440 cases of cholera"
     if trigger.with_any and not (view.facts.admissions and trigger.category in _ADMISSIONS):
         text = f" {' '.join(view.words).lower()} "
         return any(f" {words.lower()} " in text for words in trigger.with_any)
@@ -64,6 +69,8 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return True  # "the number of children enrolled rose to"
     if trigger.category == "in_need" and _is_helper(view, quantity) and not trigger.argument:
         return False
+    if trigger.category in _OF_PEOPLE_ALONE and match.i >= scope.phrase.stop and _is_owner(view, quantity):
+        return False
     if trigger.where == "noun" or (near > Near.ATTACHED and match.i >= scope.phrase.stop and speaks(view, scope)):
         return False
     if near is Near.SENTENCE and quantity.kind is not Kind.MONEY and trigger.category not in IDENTITIES:
@@ -80,11 +87,23 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return False
     if verb_of(scope, match.i, match.j) is None:  # "reported as injured"
         predicated = match.i > scope.phrase.stop and _predicated(view, match.i)
-        return trigger.argument == "object" and predicated and near is Near.CLAUSE
+        aside = (
+            near is Near.AROUND and scope.clauses.clauses[scope.clause].sort is Sort.ASIDE
+        )  # "families (900 people)"
+        return trigger.argument == "object" and predicated and (near is Near.CLAUSE or aside)
     argument = argument_of(view, scope, match.i, match.j)
     if trigger.category == "in_need" and _is_helper(view, quantity):
         return argument == trigger.argument
     return argument in (Argument.OPEN, trigger.argument)
+
+
+def _is_owner(view: View, quantity: Quantity) -> bool:
+    """ "The crops of 900 farmers were washed away": what is told befell a thing of theirs."""
+    k = before_hedges(view, quantity.i) - 1
+    thing = view.lower(k) == "of" and k >= 1 and view.word(k - 1)[0].isalpha()
+    noun = view.noun(k - 1)
+    people = noun is not None and noun.unit in ("person", "household")
+    return thing and view.lower(k - 1).endswith("s") and not people and not view.is_(k - 1, "head_of", "any_total")
 
 
 def _is_helper(view: View, quantity: Quantity) -> bool:
@@ -131,7 +150,8 @@ def _is_own_money(view: View, quantity: Quantity) -> bool:
 def _is_purpose(view: View, quantity: Quantity, match: Match) -> bool:
     """Whether the match stands in the purpose of the money: "a budget for this operation", "devoted to the poorest"."""
     edge = max(quantity.noun.j if quantity.noun else 0, quantity.j if match.i > quantity.i else 0)
-    return any(view.is_(k, "purpose") for k in range(edge, match.i)) and match.i - edge <= _FOR_WHAT
+    of = quantity.noun is not None and match.i == quantity.noun.j + 1 and view.lower(match.i - 1) == "of"
+    return of or (any(view.is_(k, "purpose") for k in range(edge, match.i)) and match.i - edge <= _FOR_WHAT)
 
 
 def speaks(view: View, scope: Scope) -> bool:
