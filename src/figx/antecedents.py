@@ -7,7 +7,7 @@ from figx.clauses import Sort
 from figx.figure import Kind, Role
 from figx.quantity import Quantity
 from figx.scope import Scope
-from figx.subjects import is_part
+from figx.subjects import before_hedges, is_part
 from figx.view import View
 
 _PEOPLE = frozenset({"person", "household"})
@@ -29,6 +29,8 @@ def antecedent_of(
         return None
     if _is_apposition(quantities, scope, n):
         return Inherited(known[n - 1], part=True) if not known[n - 1].open else None
+    if _is_of_opening(view, quantities, n) and not known[n - 1].open:
+        return Inherited(known[n - 1], part=True)
     if _is_of_sum(view, quantities, scope, n):
         of_sum = Category("money", known[n - 1].term, rule="figx.share.money") if known[n - 1].open else known[n - 1]
         return Inherited(of_sum, part=False)
@@ -76,6 +78,17 @@ def _is_apposition(quantities: list[Quantity], scope: Scope, n: int) -> bool:
     return (
         clause.sort in (Sort.ASIDE, Sort.TAIL) and 0 <= clause.start - end <= 2 and quantities[n].i - clause.start <= 3
     )
+
+
+def _is_of_opening(view: View, quantities: list[Quantity], n: int) -> bool:
+    """ "Of the 6,400 killings, 78 per cent took place at night": a share of what the sentence opens with."""
+    quantity = quantities[n]
+    if n == 0 or quantity.kind is not Kind.SHARE or quantity.noun or quantities[n - 1].kind is not Kind.COUNT:
+        return False
+    edge = before_hedges(view, quantities[n - 1].i) - 1
+    while view.is_(edge, "determiner"):
+        edge -= 1
+    return n == 1 and edge <= 1 and view.lower(edge) in ("of", "among")
 
 
 def _is_of_sum(view: View, quantities: list[Quantity], scope: Scope, n: int) -> bool:

@@ -87,10 +87,13 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return False
     if verb_of(scope, match.i, match.j) is None:  # "reported as injured"
         predicated = match.i > scope.phrase.stop and _predicated(view, match.i)
-        aside = (
-            near is Near.AROUND and scope.clauses.clauses[scope.clause].sort is Sort.ASIDE
-        )  # "families (900 people)"
-        return trigger.argument == "object" and predicated and (near is Near.CLAUSE or aside)
+        own, around = scope.clauses.clauses[scope.clause], scope.clauses.at(match.i)
+        aside = near is Near.AROUND and own.sort is Sort.ASIDE  # "families (900 people)"
+        label = own.sort is Sort.TAIL and own.start == quantity.i - 1 and not around.verbs and view.is_past(match.i)
+        told = (predicated and (near is Near.CLAUSE or aside)) or (
+            label and near is Near.AROUND
+        )  # "Affected people: 900"
+        return trigger.argument == "object" and told
     argument = argument_of(view, scope, match.i, match.j)
     if trigger.category == "in_need" and _is_helper(view, quantity):
         return argument == trigger.argument
