@@ -106,7 +106,7 @@ def _is_other(view: View, quantity: Quantity) -> bool:
     if noun is None:
         likely = quantity.kind is Kind.SHARE and view.is_(quantity.j, "odds")  # "a 35 per cent chance"
         return quantity.unit in _OPEN and quantity.rules.get("unit") not in _TOLD and not likely
-    if view.is_(noun.j - 1, "head_of", "any_total") and view.lower(noun.j) != "of":
+    if view.is_(noun.j - 1, "head_of", "any_total") and view.lower(noun.j) != "of" and quantity.unit in _OPEN:
         return True
     return view.lower(noun.j - 1) == "others" or quantity.rules.get("noun") in _BORROWED
 

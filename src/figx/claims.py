@@ -14,6 +14,7 @@ from figx.locations import places_of
 from figx.quantity import Quantity
 from figx.scope import Scope, scopes_of
 from figx.statuses import status_of
+from figx.subjects import before_hedges
 from figx.times import SentenceTimes, Time
 from figx.view import View
 
@@ -125,6 +126,9 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     quantity = quantities[n]
     if column := category_of_column(view, quantity):
         return column
+    if _is_same_sum(view, quantities, n):
+        before = earlier[n - 1]
+        return Category(before.category, before.term, before.words.get("category", ""), "figx.same-sum")
     known = [Category(c.category, c.term, c.words.get("category", ""), c.rules.get("category", "")) for c in earlier]
     # The cells of a row stand under heads of their own: none is a part of the one before.
     apart = view.context.row and view.context.head_at(quantity.start) is not None
@@ -136,6 +140,15 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     if category.open and borrowed and view.context.category and category.name in ("people", "other"):
         return Category(view.context.category, rule="figx.context")
     return category
+
+
+def _is_same_sum(view: View, quantities: list[Quantity], n: int) -> bool:
+    """ "3.8 trillion kip (US$484,712)": the same sum in another money."""
+    here, before = quantities[n], quantities[n - 1]
+    if n == 0 or here.kind is not Kind.MONEY or before.kind is not Kind.MONEY or here.unit == before.unit:
+        return False
+    between = [view.word(k) for k in range(before.j, before_hedges(view, here.i))]
+    return between[-1:] == ["("] and all(word.isalpha() for word in between[:-1]) and len(between) <= 3
 
 
 def _joined_before(view: View, quantities: list[Quantity], scope: Scope, n: int) -> int | None:

@@ -67,7 +67,7 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return False
     if scope.named and match.i == scope.named.stop and trigger.argument == "object" and view.is_past(match.i):
         return True  # "the number of children enrolled rose to"
-    if trigger.category == "in_need" and _is_helper(view, quantity) and not trigger.argument:
+    if _is_helper(view, quantity) and (trigger.category == "migrant" or (trigger.category == "in_need" and not trigger.argument)):
         return False
     if trigger.category in _OF_PEOPLE_ALONE and match.i >= scope.phrase.stop and _is_owner(view, quantity):
         return False
