@@ -88,7 +88,7 @@ def _in_refuge(view: View, scope: Scope) -> Category | None:
     k = scope.phrase.stop
     while k < len(view) and (adverbial(view, k) or view.is_(k, "be", "verb", "living", "auxiliary")):
         k += 1
-    if not view.is_(k, "place_preposition"):
+    if not view.is_(k, "inside"):
         return None
     k = next((m for m in range(k + 1, min(k + 5, len(view))) if m in view.numerals), -1)
     for end in range(k + 1, min(k + 5, len(view))) if k >= 0 else ():

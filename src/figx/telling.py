@@ -7,6 +7,7 @@ from figx.clauses import Sort
 from figx.figure import Kind
 from figx.nouns import STOP
 from figx.quantity import Quantity
+from figx.schema import Trigger
 from figx.scope import Near, Scope
 from figx.subjects import before_hedges
 from figx.verbs import Form, adverbial
@@ -65,9 +66,9 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         )
     if trigger.by_place and not _does_place(view, match):
         return False
-    if scope.named and match.i == scope.named.stop and trigger.argument == "object" and view.is_past(match.i):
-        return True  # "the number of children enrolled rose to"
-    if _is_helper(view, quantity) and (trigger.category == "migrant" or (trigger.category == "in_need" and not trigger.argument)):
+    if trigger.argument == "object" and _is_participle_of_label(view, quantity, scope, match):
+        return True
+    if _is_helper(view, quantity) and (trigger.category == "migrant" or (_is_help(trigger) and not trigger.argument)):
         return False
     if trigger.category in _OF_PEOPLE_ALONE and match.i >= scope.phrase.stop and _is_owner(view, quantity):
         return False
@@ -81,23 +82,39 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return False
     if trigger.category != CASUALTY and _names_people(view, match):
         return _is_open(view, quantity) and (_goes_before(quantity, scope, match) or _predicated(view, match.i))
+    return _by_argument(view, quantity, scope, near, match)
+
+
+def _by_argument(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match) -> bool:
+    """Whether the figure is to the verb of the match what its rule wants."""
+    trigger = view.rules.packs.category[match.rule]
     if not trigger.argument:
         return near is not Near.SENTENCE or verb_of(scope, match.i, match.j) is None
     if near is Near.SENTENCE:
         return False
     if verb_of(scope, match.i, match.j) is None:  # "reported as injured"
         predicated = match.i > scope.phrase.stop and _predicated(view, match.i)
-        own, around = scope.clauses.clauses[scope.clause], scope.clauses.at(match.i)
-        aside = near is Near.AROUND and own.sort is Sort.ASIDE  # "families (900 people)"
-        label = own.sort is Sort.TAIL and own.start == quantity.i - 1 and not around.verbs and view.is_past(match.i)
-        told = (predicated and (near is Near.CLAUSE or aside)) or (
-            label and near is Near.AROUND
-        )  # "Affected people: 900"
-        return trigger.argument == "object" and told
+        aside = (
+            near is Near.AROUND and scope.clauses.clauses[scope.clause].sort is Sort.ASIDE
+        )  # "families (900 people)"
+        return trigger.argument == "object" and predicated and (near is Near.CLAUSE or aside)
     argument = argument_of(view, scope, match.i, match.j)
-    if trigger.category == "in_need" and _is_helper(view, quantity):
+    if _is_help(trigger) and _is_helper(view, quantity):
         return argument == trigger.argument
     return argument in (Argument.OPEN, trigger.argument)
+
+
+def _is_participle_of_label(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool:
+    """ "the number of children enrolled rose to 900", "Affected people: 900": it belongs to what names the figure."""
+    if not view.is_past(match.i):
+        return False
+    own, around = scope.clauses.clauses[scope.clause], scope.clauses.at(match.i)
+    label = own.sort is Sort.TAIL and own.start == quantity.i - 1 and scope.clauses.of[match.i] == own.parent
+    return bool(scope.named and match.i == scope.named.stop) or (label and not around.verbs)
+
+
+def _is_help(trigger: Trigger) -> bool:
+    return trigger.category == "in_need"
 
 
 def _is_owner(view: View, quantity: Quantity) -> bool:
