@@ -68,6 +68,8 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
             return _earlier(view, own, inherited.category) if inherited and inherited.part else own
         if inherited is not None:
             return inherited.category
+    if quantity.kind is Kind.COUNT and quantity.unit == "visa" and quantity.noun is None:
+        return Category("migrant", rule="figx.visas")  # "Skilled | 113,725", under "Visas granted"
     if key in _PEOPLE and (refuge := _in_refuge(view, scope)):
         return refuge
     return Category(_default(view, quantity, scope, key))

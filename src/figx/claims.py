@@ -20,6 +20,7 @@ from figx.view import View
 
 # How far a place lies holds at any time.
 _LENGTHS = frozenset({"kilometer", "mile", "meter", "nautical_mile", "yard"})
+_LEAST = 1000  # a number alone in a document about the admission of refugees that may be a target for it
 # Categories that count people: a number alone under "Refugees by region" does.
 _OF_PEOPLE = frozenset(
     {
@@ -98,8 +99,9 @@ def _read_claim(
     claim.decide("status", stated.words, stated.rule)
     if claim.category == "refugee_cap" and claim.status in (Status.ACTUAL, Status.PROJECTED):
         claim.status = Status.TARGET
-    elif quantity.kind is Kind.COUNT and _is_target(view, claim):
-        claim.category, claim.term = "refugee_cap", "target"
+    elif quantity.kind is Kind.COUNT and _is_target(view, quantity, claim):
+        claim.category, claim.term, claim.status = "refugee_cap", "target", Status.TARGET
+        quantity.unit = quantity.unit or "person"
     claim.role, claim.trend = quantity.role, quantity.trend
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.when = times.of(quantity, claim.role)
@@ -112,11 +114,14 @@ def _read_claim(
     return claim
 
 
-def _is_target(view: View, claim: Claim) -> bool:
+def _is_target(view: View, quantity: Quantity, claim: Claim) -> bool:
     """Whether it is a target for the admission of refugees: "next year we will admit 85,000"."""
     if claim.category == "resettled":
         return claim.status is Status.TARGET or (view.facts.admissions and claim.status is Status.PROJECTED)
     to_come = claim.status in (Status.TARGET, Status.PROJECTED)
+    if claim.category == "other" and not quantity.unit:  # "we propose to go from 70,000 to 85,000"
+        large = quantity.value is not None and quantity.value >= _LEAST
+        return view.facts.admissions and claim.status is Status.TARGET and large
     told = view.facts.admissions and claim.rules.get("status") in ("figx.auxiliary", "en.status.target")
     admits = told or any(view.is_(k, "admission") for k in range(len(view)))
     return claim.category == "refugee" and to_come and admits
@@ -136,10 +141,21 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     category = category_of(view, quantity, scopes[n], inherited)
     if category.open and (above := category_above(view, quantity)):
         return above
+    if category.open and (cell := _share_of_cell(view, quantities, n)) is not None:
+        of = earlier[cell]
+        return Category(of.category, of.term, of.words.get("category", ""), "figx.row")
     borrowed = quantity.rules.get("unit") == "figx.noun.context"
     if category.open and borrowed and view.context.category and category.name in ("people", "other"):
         return Category(view.context.category, rule="figx.context")
     return category
+
+
+def _share_of_cell(view: View, quantities: list[Quantity], n: int) -> int | None:
+    """ "Skilled visas | 113,725 | 67.4%": the share in a row is that of what the cell before it counts."""
+    here = quantities[n]
+    if n == 0 or not view.context.row or here.kind is not Kind.SHARE or here.noun or here.noun_text:
+        return None
+    return n - 1 if quantities[n - 1].kind in (Kind.COUNT, Kind.MONEY) else None
 
 
 def _is_same_sum(view: View, quantities: list[Quantity], n: int) -> bool:

@@ -137,6 +137,8 @@ def named_subject(view: View, quantity: Quantity) -> NounPhrase | None:
         noun = phrase_ending(view, edge - 1) if edge >= 2 else None
         if noun and noun.unit in ("household", "home") and view.lower(edge - 1) == ":":
             return noun  # "Kenyan families: 300"
+        if noun and noun.unit == "visa":
+            return noun  # "Student visas: 300"
         if noun and any((form := view.noun(k)) and form.unit == "person" for k in range(noun.i, noun.j)):
             return NounPhrase(noun.i, noun.j, "person", listed=True)
     return number_of(view, edge)

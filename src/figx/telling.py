@@ -32,6 +32,8 @@ def unit_key(view: View, quantity: Quantity) -> str:
     if quantity.noun is None:
         return ""
     head = quantity.noun.j - 1
+    if view.is_(head, "procedure") and view.is_(head - 1, "procedure"):
+        return "procedure"  # "visa grants"
     if view.is_(head, "own_money", "aid_money"):
         return "money"
     return "person" if view.is_(head, "any_people") else quantity.noun.unit
@@ -80,7 +82,8 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return scope.noun.start <= match.i and match.j <= scope.noun.stop
     if verb_of(scope, match.i, match.j) is None and (_modifies(view, scope, match) or _is_source(view, match)):
         return False
-    if trigger.category != CASUALTY and _names_people(view, match):
+    of_money = trigger.category == "funding" and quantity.kind is not Kind.MONEY  # "half of the money for refugees"
+    if trigger.category != CASUALTY and not of_money and _names_people(view, match):
         return _is_open(view, quantity) and (_goes_before(quantity, scope, match) or _predicated(view, match.i))
     return _by_argument(view, quantity, scope, near, match)
 
