@@ -37,7 +37,12 @@ import pytest
         ("The number of children in the choir rose to 850 children.", ["people"]),
         ("Affected population: 845,000", ["in_need"]),
         ("Some 200 families (900 people) were reported as affected.", ["in_need", "in_need"]),
+        # how many live there
+        ("The port, home to 18 million people, was under water.", ["people"]),
+        ("The port is home to 900 displaced people.", ["displaced"]),
         # what money is for
+        ("They went over the budget for asylum seekers by $3 million.", ["funding"]),
+        ("They went over the budget for the stadium by $3 million.", ["money"]),
         ("The cost of resettling a family is $900.", ["funding"]),
         ("The cost of painting a house is $900.", ["money"]),
     ],

@@ -130,6 +130,8 @@ def _is_of_settlement(view: View, quantity: Quantity, key: str) -> bool:
     """ "a city of some 170,000": how many live there, whatever befell them."""
     k = before_hedges(view, quantity.i) - 1
     beside = quantity.noun is not None and quantity.noun.i >= quantity.j
+    if view.lower(k) == "to" and view.is_(k - 1, "homeland") and beside and quantity.noun is not None:
+        return view.is_(quantity.noun.i, "any_people")  # "a port that is home to 18 million people"
     if key not in _PEOPLE or beside or view.lower(k) != "of" or not view.is_(k - 1, "settlement"):
         return False
     noun = view.noun(k - 1)

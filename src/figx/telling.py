@@ -82,7 +82,8 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return scope.noun.start <= match.i and match.j <= scope.noun.stop
     if verb_of(scope, match.i, match.j) is None and (_modifies(view, scope, match) or _is_source(view, match)):
         return False
-    of_money = trigger.category == "funding" and quantity.kind is not Kind.MONEY  # "half of the money for refugees"
+    # "half of the money for refugees", "went over the budget for refugees by $3 million"
+    of_money = trigger.category == "funding" and (quantity.kind is not Kind.MONEY or _is_own_money(view, quantity))
     if trigger.category != CASUALTY and not of_money and _names_people(view, match):
         return _is_open(view, quantity) and (_goes_before(quantity, scope, match) or _predicated(view, match.i))
     return _by_argument(view, quantity, scope, near, match)
