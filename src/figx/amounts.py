@@ -94,8 +94,9 @@ def _measure(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     k = quantity.j + 1 if view.word(quantity.j) in ("-", "‑") and view.glued(quantity.j) else quantity.j
     if quantity.numeral.form == "vague" and view.lower(quantity.j) == "of":
         k += 1
-    if view.is_(k, "unit_adjective"):  # "10 working days", "75,000 gross barrels"
-        k += bool(view.at(k + 1, "unit"))
+    if view.is_(k, "unit_adjective"):  # "10 working days", "75,000 gross barrels", and not "was 70,000 last year"
+        when = view.is_(k + 1, "time_noun") and not view.lower(k + 1).endswith("s")
+        k += bool(view.at(k + 1, "unit")) and not when
     phrases = view.at(k, "unit")
     match = view.rules.unit_after.match(view.text, quantity.end)
     sign = view.rules.unit_signs[match.group(2)] if match else None

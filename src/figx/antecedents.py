@@ -7,11 +7,12 @@ from figx.clauses import Sort
 from figx.figure import Kind, Role
 from figx.quantity import Quantity
 from figx.scope import Scope
-from figx.subjects import before_hedges
+from figx.subjects import before_hedges, is_part
 from figx.view import View
 
 _PEOPLE = frozenset({"person", "household"})
 _OPEN = _PEOPLE | {"", "percent"}
+_THINGS = frozenset({"building", "case", "country", "home", "shelter"})  # no part of people
 _TOLD = frozenset({"figx.noun.person-verb"})
 _BORROWED = frozenset({"figx.noun.earlier", "figx.noun.magnitude", "figx.noun.others"})
 
@@ -28,9 +29,15 @@ def antecedent_of(
         return None
     if _is_apposition(quantities, scope, n):
         return Inherited(known[n - 1], part=True) if not known[n - 1].open else None
+    if _is_of_opening(view, quantities, n) and not known[n - 1].open:
+        return Inherited(known[n - 1], part=True)
+    if _is_of_sum(view, quantities, scope, n):
+        of_sum = Category("money", known[n - 1].term, rule="figx.share.money") if known[n - 1].open else known[n - 1]
+        return Inherited(of_sum, part=False)
     if (other := _other_end(quantities, n)) is not None:
         return Inherited(known[other], part=False) if not known[other].open else None
-    if _is_part(view, quantity):
+    beside = quantity.noun is not None and quantity.noun.i >= quantity.j
+    if is_part(view, quantity.i) and not (beside and quantity.unit in _THINGS):
         whole = _nearest(quantities, known, n)
         return Inherited(whole, part=True) if whole else None
     again = _is_other(view, quantity) or _has_noun_of_another(quantities, n) or _is_sort(view, quantities, n)
@@ -73,26 +80,33 @@ def _is_apposition(quantities: list[Quantity], scope: Scope, n: int) -> bool:
     )
 
 
-def _is_part(view: View, quantity: Quantity) -> bool:
-    """ "41,000 killed, including 17,000 children", "of whom 76,000 returned"."""
-    k = before_hedges(view, quantity.i) - 1
-    while k >= 0 and view.is_(k, "determiner"):
-        k -= 1
-    if view.is_(k, "part"):
-        return True
-    return any(match.j == k + 1 and _class_of(view, match.rule) == "part" for match in view.ending(k + 1, "words"))
+def _is_of_opening(view: View, quantities: list[Quantity], n: int) -> bool:
+    """ "Of the 6,400 killings, 78 per cent took place at night": a share of what the sentence opens with."""
+    quantity = quantities[n]
+    if n == 0 or quantity.kind is not Kind.SHARE or quantity.noun or quantities[n - 1].kind is not Kind.COUNT:
+        return False
+    edge = before_hedges(view, quantities[n - 1].i) - 1
+    while view.is_(edge, "determiner"):
+        edge -= 1
+    return n == 1 and edge <= 1 and view.lower(edge) in ("of", "among")
 
 
-def _class_of(view: View, rule: str) -> str:
-    return view.rules.packs.words[rule].class_
+def _is_of_sum(view: View, quantities: list[Quantity], scope: Scope, n: int) -> bool:
+    """ "Of the $3 million required, 40 per cent has been received": a share without a noun, after a sum of money."""
+    quantity = quantities[n]
+    if n == 0 or quantity.kind is not Kind.SHARE or quantity.noun or quantities[n - 1].kind is not Kind.MONEY:
+        return False
+    told = any(view.is_(k, "money_verb") for k in scope.clauses.clauses[scope.clause].tokens)
+    return told or is_part(view, quantity.i)
 
 
 def _is_other(view: View, quantity: Quantity) -> bool:
     """ "16 others", "the number fell by 19 per cent", a number without a noun of its own."""
     noun = quantity.noun
     if noun is None:
-        return quantity.unit in _OPEN and quantity.rules.get("unit") not in _TOLD
-    if view.is_(noun.j - 1, "head_of", "any_total") and view.lower(noun.j) != "of":
+        likely = quantity.kind is Kind.SHARE and view.is_(quantity.j, "odds")  # "a 35 per cent chance"
+        return quantity.unit in _OPEN and quantity.rules.get("unit") not in _TOLD and not likely
+    if view.is_(noun.j - 1, "head_of", "any_total") and view.lower(noun.j) != "of" and quantity.unit in _OPEN:
         return True
     return view.lower(noun.j - 1) == "others" or quantity.rules.get("noun") in _BORROWED
 

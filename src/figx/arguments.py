@@ -48,7 +48,7 @@ def argument_of(view: View, scope: Scope, i: int, j: int) -> Argument:
         return Argument.OPEN
     if near is Near.ATTACHED:
         return _of_attached(view, scope, verb)
-    if _governed(view, scope):
+    if _governed(view, scope, i, j):
         return Argument.NONE
     if near is not Near.CLAUSE:
         return Argument.NONE if _has_own_verb(scope, verb) else Argument.OPEN
@@ -106,16 +106,22 @@ def _is_without_object(view: View, scope: Scope, verb: int) -> bool:
         return False
     k = verb + 1
     return (
-        k >= len(view) or view.is_punctuation(k) or view.is_(k, "preposition", "conjunction", "subordinator", "adverb")
+        k >= len(view)
+        or view.is_punctuation(k)
+        or view.is_(k, "preposition", "conjunction", "subordinator", "adverb", "time_noun")
+        or (k in view.numerals and view.glued(k))  # "3,000 people evacuated180 houses damaged"
     )
 
 
-def _governed(view: View, scope: Scope) -> bool:
-    """Whether a preposition governs the figure, so that it is neither: "from all 50 states", "in three camps"."""
+def _governed(view: View, scope: Scope, i: int, j: int) -> bool:
+    """Whether a preposition governs the figure, so that it is neither: "from all 50 states", "in three camps".
+
+    One in the verb's own tokens i to j (half open) is part of it: "took in 300 people".
+    """
     k = before_hedges(view, scope.phrase.start) - 1
     while view.is_(k, "determiner"):
         k -= 1
-    return view.is_(k, "place_preposition")
+    return view.is_(k, "place_preposition") and not i <= k < j
 
 
 def _of_attached(view: View, scope: Scope, verb: int) -> Argument:

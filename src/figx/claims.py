@@ -14,11 +14,13 @@ from figx.locations import places_of
 from figx.quantity import Quantity
 from figx.scope import Scope, scopes_of
 from figx.statuses import status_of
+from figx.subjects import before_hedges
 from figx.times import SentenceTimes, Time
 from figx.view import View
 
 # How far a place lies holds at any time.
 _LENGTHS = frozenset({"kilometer", "mile", "meter", "nautical_mile", "yard"})
+_LEAST = 1000  # a number alone in a document about the admission of refugees that may be a target for it
 # Categories that count people: a number alone under "Refugees by region" does.
 _OF_PEOPLE = frozenset(
     {
@@ -95,10 +97,11 @@ def _read_claim(
         stated = above
     claim.status = stated.status
     claim.decide("status", stated.words, stated.rule)
-    if claim.category == "refugee_cap" and claim.status is Status.ACTUAL:
+    if claim.category == "refugee_cap" and claim.status in (Status.ACTUAL, Status.PROJECTED):
         claim.status = Status.TARGET
-    elif quantity.kind is Kind.COUNT and _is_target(view, claim):
-        claim.category, claim.term = "refugee_cap", "target"
+    elif quantity.kind is Kind.COUNT and _is_target(view, quantity, claim):
+        claim.category, claim.term, claim.status = "refugee_cap", "target", Status.TARGET
+        quantity.unit = quantity.unit or "person"
     claim.role, claim.trend = quantity.role, quantity.trend
     if not (quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and claim.role is Role.LEVEL):
         claim.when = times.of(quantity, claim.role)
@@ -111,18 +114,26 @@ def _read_claim(
     return claim
 
 
-def _is_target(view: View, claim: Claim) -> bool:
+def _is_target(view: View, quantity: Quantity, claim: Claim) -> bool:
     """Whether it is a target for the admission of refugees: "next year we will admit 85,000"."""
     if claim.category == "resettled":
-        return claim.status is Status.TARGET
+        return claim.status is Status.TARGET or (view.facts.admissions and claim.status is Status.PROJECTED)
     to_come = claim.status in (Status.TARGET, Status.PROJECTED)
-    return claim.category == "refugee" and to_come and any(view.is_(k, "admission") for k in range(len(view)))
+    if claim.category == "other" and not quantity.unit:  # "we propose to go from 70,000 to 85,000"
+        large = quantity.value is not None and quantity.value >= _LEAST
+        return view.facts.admissions and claim.status is Status.TARGET and large
+    told = view.facts.admissions and claim.rules.get("status") in ("figx.auxiliary", "en.status.target")
+    admits = told or any(view.is_(k, "admission") for k in range(len(view)))
+    return claim.category == "refugee" and to_come and admits
 
 
 def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Category:
     quantity = quantities[n]
     if column := category_of_column(view, quantity):
         return column
+    if _is_same_sum(view, quantities, n):
+        before = earlier[n - 1]
+        return Category(before.category, before.term, before.words.get("category", ""), "figx.same-sum")
     known = [Category(c.category, c.term, c.words.get("category", ""), c.rules.get("category", "")) for c in earlier]
     # The cells of a row stand under heads of their own: none is a part of the one before.
     apart = view.context.row and view.context.head_at(quantity.start) is not None
@@ -130,10 +141,30 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     category = category_of(view, quantity, scopes[n], inherited)
     if category.open and (above := category_above(view, quantity)):
         return above
+    if category.open and (cell := _share_of_cell(view, quantities, n)) is not None:
+        of = earlier[cell]
+        return Category(of.category, of.term, of.words.get("category", ""), "figx.row")
     borrowed = quantity.rules.get("unit") == "figx.noun.context"
     if category.open and borrowed and view.context.category and category.name in ("people", "other"):
         return Category(view.context.category, rule="figx.context")
     return category
+
+
+def _share_of_cell(view: View, quantities: list[Quantity], n: int) -> int | None:
+    """ "Skilled visas | 113,725 | 67.4%": the share in a row is that of what the cell before it counts."""
+    here = quantities[n]
+    if n == 0 or not view.context.row or here.kind is not Kind.SHARE or here.noun or here.noun_text:
+        return None
+    return n - 1 if quantities[n - 1].kind in (Kind.COUNT, Kind.MONEY) else None
+
+
+def _is_same_sum(view: View, quantities: list[Quantity], n: int) -> bool:
+    """ "3.8 trillion kip (US$484,712)": the same sum in another money."""
+    here, before = quantities[n], quantities[n - 1]
+    if n == 0 or here.kind is not Kind.MONEY or before.kind is not Kind.MONEY or here.unit == before.unit:
+        return False
+    between = [view.word(k) for k in range(before.j, before_hedges(view, here.i))]
+    return between[-1:] == ["("] and all(word.isalpha() for word in between[:-1]) and len(between) <= 3
 
 
 def _joined_before(view: View, quantities: list[Quantity], scope: Scope, n: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from figx.cues import counts_change, is_change, tells_change
@@ -14,6 +15,7 @@ from figx.people import (
     counts_people,
     head_count,
     in_settlement,
+    is_no_whole,
     named_people,
     named_total,
     of_them,
@@ -235,9 +237,12 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         return noun, "copula"
     if subject := _own_subject(view, quantities, n):
         return subject, "subject"
-    place = view.lower(quantity.j) in ("in", "from", "at")
+    year = re.fullmatch(r"(?:19|20)\d\d", view.word(quantity.j + 1))  # "347 in 2013"
+    place = view.lower(quantity.j) in ("in", "from", "at") and not year
     for earlier in reversed(quantities[:n]):
-        if earlier.kind is None and earlier.noun is not None and not (place and earlier.unit not in COUNTED_UNITS):
+        if earlier.kind is not None or earlier.noun is None or is_no_whole(view, quantities, n, earlier):
+            continue
+        if not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     return people_before(view, quantity), "earlier"
 

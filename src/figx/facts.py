@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,20 +14,22 @@ from figx.speech import Speech
 
 _TITLE, _TITLE_LINE = 400, 120  # characters
 _AID_WORDS = 1000  # characters for each word about aid, at most, in a document that is about it
+_ADMISSION_WORDS = 3000  # the same for the admission of refugees
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The facts of one document.
 
-    `aid`: it is about humanitarian aid, so that its money is; `places`: whom it names; `title`: what stands above its first
-    sentence, "" where nothing does.
+    `aid`: it is about humanitarian aid, so that its money is; `admissions`: it is about the admission of refugees;
+    `places`: whom it names; `title`: what stands above its first sentence, "" where nothing does.
     `date` is the day of the text, as the user or the text gives it; `fiscal_year_start` the month that its fiscal years
     begin in; None where they are not known.
     """
 
     settings: Settings = field(default_factory=Settings)
     aid: bool = False
+    admissions: bool = False
     title: str = ""
     speech: Speech = field(default_factory=Speech)
     places: NamedPlaces = field(default_factory=NamedPlaces)
@@ -36,16 +39,22 @@ class Facts:
 
 def facts_of(text: str, settings: Settings, rules: Rules, speech: Speech) -> Facts:
     """The facts of the document `text`; `speech` is who speaks in it and whom it quotes."""
-    aid, times = len(rules.aid_words.findall(text)), rules.packs.times
+    times = rules.packs.times
     return Facts(
         settings=settings,
-        aid=aid >= 2 and aid * _AID_WORDS >= len(text),
+        aid=_is_about(text, rules.aid_words, _AID_WORDS),
+        admissions=_is_about(text, rules.admission_words, _ADMISSION_WORDS),
         title=_title(text),
         speech=speech,
         places=NamedPlaces(text, rules.gazetteer),
         date=settings.date or document_date(text, times),
         fiscal_year_start=settings.fiscal_year_start or fiscal_start(text, times),
     )
+
+
+def _is_about(text: str, words: re.Pattern[str], density: int) -> bool:
+    found = len(words.findall(text))
+    return found >= 2 and found * density >= len(text)
 
 
 def _title(text: str) -> str:

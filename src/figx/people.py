@@ -7,7 +7,7 @@ from dataclasses import replace
 from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
 from figx.plurals import STOP
 from figx.quantity import Quantity
-from figx.subjects import STATES, before_hedges
+from figx.subjects import COUNTED_UNITS, STATES, before_hedges, is_part
 from figx.view import Match, View
 
 _REACH, _NEAR = 16, 5  # tokens
@@ -154,3 +154,16 @@ def named_people(view: View, quantity: Quantity) -> NounPhrase | None:
 
 def _of_class(view: View, match: Match, name: str) -> bool:
     return view.rules.packs.words[match.rule].class_ == name
+
+
+def is_no_whole(view: View, quantities: list[Quantity], n: int, other: Quantity) -> bool:
+    """ "900 people in 14 districts, including 300 in camps": people, since they were counted, and not the districts."""
+    quantity = quantities[n]
+    if other.unit in COUNTED_UNITS:
+        return False
+    counted = any(q.kind is None and q.unit in COUNTED_UNITS for q in quantities[:n])
+    fewer = other.value is not None and quantity.value is not None and other.value < quantity.value
+    if is_part(view, quantity.i):
+        whom = view.lower(before_hedges(view, quantity.i) - 1) == "whom"
+        return fewer or (whom and counted)
+    return counted and fewer and view.is_(before_hedges(view, other.i) - 1, "place_preposition")

@@ -42,6 +42,8 @@ def modifies_plural(view: View, i: int, noun: NounForm | None) -> bool:
     following = view.noun(i + 1)
     if view.is_(i + 1, "participle") or view.is_(i + 1, "nominal_participle"):
         return False
+    if noun and noun.proper and noun.singular == view.lower(i) and not view.is_(i + 1, *STOP, "verb"):
+        return before_plural(view, i)  # "three Chinese water bombers", but "three Chinese"
     if i > 0 and view.word(i)[0].isupper() and view.word(i + 1)[:1].isupper() and before_plural(view, i):
         return True  # "two New York Police Department officers"
     named = i > 0 and view.word(i)[0].isupper() and view.word(i - 1)[:1].isupper() and i - 1 not in view.numerals

@@ -128,7 +128,15 @@ class Rules:
     @cached_property
     def aid_words(self) -> re.Pattern[str]:
         """Words that tell that a document is about aid."""
-        words = [word for group in self.packs.words.values() if group.class_ == "aid" for word in group.words]
+        return self._topic("aid")
+
+    @cached_property
+    def admission_words(self) -> re.Pattern[str]:
+        """Words that tell that a document is about the admission of refugees."""
+        return self._topic("admission_topic")
+
+    def _topic(self, name: str) -> re.Pattern[str]:
+        words = [word for group in self.packs.words.values() if group.class_ == name for word in group.words]
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
 
     @cached_property

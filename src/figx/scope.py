@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from figx.clauses import Clauses, Sort, clauses_of
+from figx.figure import Kind
 from figx.quantity import Quantity
-from figx.subjects import before_hedges
+from figx.subjects import before_hedges, number_of
 from figx.view import View
 
 _BREAKS = frozenset({";", ":", "(", ")", "–", "—", "|", "•"})
@@ -30,11 +31,13 @@ class Near(IntEnum):
 class Scope:
     """Token ranges of a figure: `noun`, `left` of the number and `right` of it, as far as the figures beside it.
 
-    `phrase` is the number with its noun; `clause` the index of its clause among `clauses`; `attached` are the clauses
-    that say more of its noun; `others` the tokens of the other figures' noun phrases.
+    `named` is what "the number of" before it names; `phrase` is the number with its noun; `clause` the index of its clause
+    among `clauses`; `attached` are the clauses that say more of its noun; `others` the tokens of the other figures' noun
+    phrases.
     """
 
     noun: range
+    named: range
     left: range
     right: range
     phrase: range
@@ -60,6 +63,8 @@ class Scope:
     def near(self, i: int, j: int) -> Near:
         """How near tokens i to j (half open) stand to the figure."""
         if (i < self.phrase.stop and j > self.phrase.start) or (i >= self.noun.start and j <= self.noun.stop):
+            return Near.NOUN
+        if self.named.start <= i and j <= self.named.stop:
             return Near.NOUN
         index = self.clauses.of[i]
         if index in self.attached or any(self.clauses.inside(index, other) for other in self.attached):
@@ -99,8 +104,10 @@ def scope_of(view: View, quantity: Quantity, quantities: list[Quantity], clauses
         high = min(len(view), noun.stop)
     phrase = _phrase(quantity)
     clause = clauses.of[quantity.i]
+    named = _named(view, quantity, quantities[n - 1].j if n else 0)
     return Scope(
         noun=noun,
+        named=named,
         left=range(_left_edge(view, quantity.i, low), quantity.i),
         right=range(quantity.j, _right_edge(view, quantity.j, high)),
         phrase=phrase,
@@ -111,7 +118,8 @@ def scope_of(view: View, quantity: Quantity, quantities: list[Quantity], clauses
             _attached(view, clauses, noun.stop, clauses.of[noun.start])
             if noun and noun.stop <= quantity.i
             else frozenset()
-        ),
+        )
+        | (_attached(view, clauses, named.stop, clauses.of[named.start]) if named else frozenset()),
         others=frozenset(k for other in quantities if other is not quantity for k in _phrase(other))
         | frozenset(k for other in quantities if other.i > quantity.i for k in _part(view, other)),
     )
@@ -121,6 +129,17 @@ def _phrase(quantity: Quantity) -> range:
     """The number with its noun, where the noun follows."""
     noun = quantity.noun
     return range(quantity.i, noun.j if noun and quantity.j <= noun.i <= quantity.j + 4 else quantity.j)
+
+
+def _named(view: View, quantity: Quantity, edge: int) -> range:
+    """ "the number of evacuated families had grown to 8,700 families": what it is the number of, since the number before."""
+    noun = number_of(view, quantity.i) if quantity.kind is Kind.COUNT else None
+    if noun is None or noun.i < edge:
+        return range(0)
+    k = noun.i - 1
+    while view.is_(k, "determiner"):
+        k -= 1
+    return range(noun.i, noun.j) if view.lower(k) == "of" and view.is_(k - 1, "any_total") else range(0)
 
 
 def _part(view: View, quantity: Quantity) -> range:

@@ -124,7 +124,8 @@ def number_of(view: View, edge: int) -> NounPhrase | None:
     for k in range(edge - 1, 0, -1):
         if view.lower(k) == "of" and view.is_(k - 1, "head_of"):
             noun = after_of(view, k)
-            if noun and noun.sure and noun.j <= edge:
+            counted = noun is not None and any(i in view.numerals for i in range(k, noun.i))  # "a total of 60 people"
+            if noun and noun.sure and noun.j <= edge and not counted:
                 return noun
     return None
 
@@ -136,6 +137,8 @@ def named_subject(view: View, quantity: Quantity) -> NounPhrase | None:
         noun = phrase_ending(view, edge - 1) if edge >= 2 else None
         if noun and noun.unit in ("household", "home") and view.lower(edge - 1) == ":":
             return noun  # "Kenyan families: 300"
+        if noun and noun.unit == "visa":
+            return noun  # "Student visas: 300"
         if noun and any((form := view.noun(k)) and form.unit == "person" for k in range(noun.i, noun.j)):
             return NounPhrase(noun.i, noun.j, "person", listed=True)
     return number_of(view, edge)
@@ -285,3 +288,14 @@ def _may_be_subject(view: View, noun: NounPhrase) -> bool:
         return False
     cues = (view.rules.packs.cue[match.rule] for match in view.at(last, "cue"))
     return not any(cue.field == "trend" and {"of", "to"} <= set(cue.takes) for cue in cues)
+
+
+def is_part(view: View, i: int) -> bool:
+    """Whether the number at token i is a part of one before: "41,000 killed, including 17,000 children", "of whom 76,000"."""
+    k = before_hedges(view, i) - 1
+    while k >= 0 and view.is_(k, "determiner"):
+        k -= 1
+    if view.is_(k, "part"):
+        return True
+    phrases = (view.rules.packs.words[match.rule] for match in view.ending(k + 1, "words"))
+    return any(phrase.class_ == "part" for phrase in phrases)

@@ -42,7 +42,8 @@ def verb_form(view: View, i: int) -> Form:
     if view.is_(i, "auxiliary") and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
     past, helper = view.is_past(i), _helper(view, i)
-    given = past and helper in ("be", "have")  # "have given", though "given" opens a clause elsewhere
+    # "have given", "the agency provided tents", though "given" and "provided" open a clause elsewhere
+    given = past and (helper in ("be", "have") or _acts(view, i))
     if _inside_name(view, i) or (view.is_(i, *_CLOSED) and not given):
         return Form.NONE
     lower = view.lower(i)
@@ -52,6 +53,8 @@ def verb_form(view: View, i: int) -> Form:
         return Form.NONE if _attributive(view, i) else Form.PASSIVE
     if helper == "have" and (past or view.is_(i, "verb")):
         return Form.FINITE
+    if helper == "modal" and past and view.lower(i - 1) == "to" and view.lower(i).endswith("ed"):
+        return Form.NONE  # "support to affected villages"
     if helper == "modal" and (view.is_(i, "verb", "participle") or not view.noun(i)):
         known = view.is_(i, "verb", "participle") or view.lower(i - 1) != "to"
         return Form.BASE if known and not view.lower(i - 1).endswith("ly") else Form.NONE
@@ -60,6 +63,13 @@ def verb_form(view: View, i: int) -> Form:
     if view.is_(i, "verb"):
         return Form.NONE if _attributive(view, i) or view.is_(i - 1, "preposition", "determiner") else Form.FINITE
     return Form.FINITE if _third_person(view, i) else Form.NONE
+
+
+def _acts(view: View, i: int) -> bool:
+    """Whether a word that may also open a clause is a verb here: its subject stands before it and no "that" after it."""
+    before = view.word(i - 1)
+    named = i > 0 and before[0].isalpha() and not view.is_(i - 1, *_CLOSED, "verb", "auxiliary", "time_noun")
+    return view.is_(i, "subordinator") and named and view.lower(i + 1) != "that"
 
 
 def adverbial(view: View, k: int) -> bool:
@@ -95,6 +105,8 @@ def _attributive(view: View, i: int) -> bool:
         k, "determiner", "preposition", "pronoun", "conjunction", "auxiliary", "subordinator", "adverb", "particle"
     ):
         return False
+    if view.lower(i - 2) == "under" and i - 1 in view.numerals and not view.is_past(i):
+        return False  # "children under five require care"
     before = view.lower(i - 1)
     joined = before in ("and", "or", ",") and not _may_be_verb(view, i - 2)
     modified = (
@@ -178,7 +190,9 @@ def _third_person(view: View, i: int) -> bool:
         return False
     if not view.lower(i).endswith("s"):  # "seven countries host refugees", "58 women hold office"
         subject = view.noun(before)
-        return subject is not None and subject.plural and bool(subject.unit)
+        if subject is None:
+            return after in view.numerals and view.lower(before).endswith("s")  # "the sites host 900"
+        return subject.plural and bool(subject.unit)
     if any(k in view.numerals for k in range(max(0, i - 3), i)):
         return False  # "2 medevac flights a week"
     return after in view.numerals or view.is_(after, "article") or any(
