@@ -116,3 +116,12 @@ def test_missing_gold_files_are_told(tmp_path):
     )
     assert done.returncode == 1
     assert str(tmp_path) in done.stderr
+
+
+def test_the_cost_of_a_diff_is_measured():
+    command = [sys.executable, str(CHECKOUT / "benchmarks" / "diff.py"), "--figures", "300"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    heading, row = done.stdout.splitlines()
+    assert heading.split() == ["figures", "reading", "comparing", "both", "/", "reading", "peak", "memory"]
+    assert row.split()[0] == "300"
+    assert float(row.split()[3]) > 1
