@@ -52,6 +52,9 @@ class Extractor:
     """
 
     def __init__(self, lang: str = "en", patterns: Sequence[Path] = (), settings: Settings | None = None) -> None:
+        from figx.components.quick_import import import_spacy
+
+        import_spacy()
         from spacy.util import get_lang_class
         from spacy.vocab import create_vocab
 
