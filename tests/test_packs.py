@@ -296,3 +296,10 @@ def test_an_installed_pack_with_a_fault(installed):
 
 def test_without_it_nothing_is_installed():
     assert "en.qualifier.test-tiny" not in load_packs("en").cue
+
+
+@pytest.mark.parametrize("path", sorted((patterns_dir() / "en").glob("*.toml")), ids=lambda path: path.stem)
+def test_a_shipped_file_is_the_same_without_its_examples(path):
+    whole, quick = read_pack_file(path), read_pack_file(path, examples=False)
+    assert not quick.example
+    assert quick == whole.model_copy(update={"example": []})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from figx.errors import PackError
 from figx.figure import FIELDS, Figure, Kind
+from figx.packs import load_packs
 
 if TYPE_CHECKING:
     from figx.pipeline import Extractor
@@ -38,11 +39,11 @@ def check(directory: Path | None = None, lang: str = "en") -> CheckReport:
 
     report = CheckReport()
     try:
-        extractor = Extractor(lang, [directory] if directory else [])
+        folders = [directory] if directory else []
+        packs, extractor = load_packs(lang, folders), Extractor(lang, folders)
     except PackError as error:
         report.faults.append(str(error))
         return report
-    packs = extractor.packs
     report.rules = sum(1 for rule in packs.rules if directory is None or rule.source.is_relative_to(directory))
     for path, number, example in packs.examples:
         if directory is not None and not path.is_relative_to(directory):

@@ -55,21 +55,18 @@ class Extractor:
         from figx.components.quick_import import import_spacy
 
         import_spacy()
-        from spacy.util import get_lang_class
-        from spacy.vocab import create_vocab
-
         from figx.components.places import Places
         from figx.components.tokenizer import FigxTokenizer
-        from figx.components.vocabulary import Vocabulary
+        from figx.components.vocabulary import Vocabulary, vocab_for
         from figx.currencies import CurrencyNames
         from figx.reports import Reports
         from figx.rules import Rules
 
         self.settings = settings or Settings()
-        self.packs: Packs = load_packs(lang, patterns)
+        self.packs: Packs = load_packs(lang, patterns, examples=False)
         self.lexicon = self.packs.lexicon
         self._currency_names = CurrencyNames(self.packs)
-        vocab = create_vocab(lang, get_lang_class(lang).Defaults)
+        vocab = vocab_for(self.packs)
         self._tokenizer = FigxTokenizer(vocab, self.lexicon)
         self._vocabulary = Vocabulary(vocab, self.packs)
         self._places = Places(vocab, self.packs)

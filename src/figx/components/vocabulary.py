@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from spacy.attrs import LOWER  # type: ignore[import-not-found]
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -59,6 +60,20 @@ def phrase_doc(vocab: Vocab, text: str, lexicon: Lexicon | None = None) -> Doc:
     if lexicon and not lexicon.roles.keys().isdisjoint(word.lower() for word in words):
         words = [text[start:end] for start, end in token_offsets(text, scan(text, lexicon))]
     return Doc(vocab, words=words)
+
+
+def vocab_for(packs: Packs) -> Vocab:
+    """A vocabulary that knows of each word what the rules ask.
+
+    Phrases are found by their small letters alone. Shapes, flags and norms of a language are loaded, which takes longer than
+    all phrases, only for packs with token patterns, which may ask for any of them.
+    """
+    if not any(cue.tokens for cue in packs.cue.values()):
+        return Vocab(lex_attr_getters={LOWER: str.lower})
+    from spacy.util import get_lang_class
+    from spacy.vocab import create_vocab
+
+    return create_vocab(packs.lang, get_lang_class(packs.lang).Defaults)
 
 
 class Vocabulary:
