@@ -117,7 +117,7 @@ def _summary(findings: Sequence[Finding]) -> str:
 
 
 def _write_table(findings: Iterable[Finding], stream: TextIO) -> None:
-    """Each finding with its message, and below it the quote, the place and the sentence of each figure."""
+    """Each finding with its message, and below it the quote, the place and the sentence of each figure; nothing for none."""
     from rich.table import Table
 
     from figx.writers import table
@@ -128,7 +128,8 @@ def _write_table(findings: Iterable[Finding], stream: TextIO) -> None:
     grid.add_column("what is wrong, and where", overflow="fold")
     for finding in findings:
         grid.add_row(finding.check, _cell(finding))
-    table.show(screen, stream, grid)
+    if grid.rows:
+        table.show(screen, stream, grid)
 
 
 def _cell(finding: Finding) -> Text:

@@ -7,6 +7,7 @@ same, and where no third number shows that they are rows of a list.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,14 +24,16 @@ from figx.compare.wordlists import WORLD, wordlists
 from figx.figure import Figure, Kind, Qualifier, Role, Status
 
 ID = "contradiction"
-SURE = 60  # points of `compare` from which two claims are taken for one; `figx diff` is content with fewer
+SURE = 55  # points of `compare` from which two claims are taken for one; `figx diff` is content with fewer
 
 _MOST = 40  # claims of one sort that each is compared with
 _APART = 2  # times: of two numbers further apart the one is likely a part of the other
 _ALIKE = Decimal("0.6")  # of the words of two claims without a place in common
 _SHARED = 3  # words
+_LABEL = 6  # words
+_WORD = re.compile(r"[^\W\d_]+")
 _DISPLACED = "internally forcibly displaced"
-_PEOPLE = frozenset({"person", "household"})
+_PLACED = frozenset({"person", "household", "home"})
 _CEILING = "refugee_cap"  # a country has one for a year
 _SHARP = frozenset({Qualifier.EXACT, Qualifier.AT_MOST})
 _UNTOLD = frozenset({"people", "money", "other"})
@@ -76,7 +79,9 @@ def _groups(figures: Sequence[Figure]) -> Iterator[list[_Statement]]:
             period = _period(claim)
             # Words such as "in May" are the same period in one document alone.
             doc = "" if figure.fiscal_year or (figure.period_start and figure.period_end and period) else figure.doc
-            key = figure.kind, figure.unit, figure.status, figure.places, period, doc
+            # A text that names one country only is about that country where it names none.
+            places = figure.places or ((claim.topic,) if claim.topic else ())
+            key = figure.kind, figure.unit, figure.status, places, period, doc
             groups[key].append(_Statement(claim, part))
     for statements in groups.values():
         yield sorted(statements, key=lambda statement: (statement.figure.doc, statement.figure.start))
@@ -86,9 +91,15 @@ def _is_comparable(claim: Claim, part: str) -> bool:
     figure = claim.figure
     is_level = figure.role is Role.LEVEL or (figure.role is Role.TO and bool(_period(claim)))
     says_what = figure.category not in _UNTOLD or bool(claim.head)
-    if not is_level or not says_what or figure.kind not in _KINDS or figure.status is Status.NEGATED:
+    if not is_level or not says_what or _is_row(figure) or figure.kind not in _KINDS or figure.status is Status.NEGATED:
         return False
     return spread(figure) is not None and not is_partial(claim, part)
+
+
+def _is_row(figure: Figure) -> bool:
+    """Whether a label is all that stands beside the number: of which table and which year, is said elsewhere."""
+    names_it = bool(figure.noun) and figure.noun in figure.sentence
+    return not names_it and len(_WORD.findall(figure.sentence)) <= _LABEL
 
 
 def _period(claim: Claim) -> tuple[str, ...]:
@@ -161,9 +172,13 @@ def _are_of_one(a: _Statement, b: _Statement) -> bool:
     if len(shared) >= _SHARED and Decimal(len(shared)) / len(every) >= _ALIKE:
         return True
     figure = a.figure
-    if figure.unit not in _PEOPLE or figure.category in _UNTOLD or figure.term != b.figure.term:
+    if figure.unit not in _PLACED or figure.category in _UNTOLD or figure.term != b.figure.term:
         return False
-    is_placed = bool(figure.places) or figure.category == _CEILING or bool(a.claim.regions and b.claim.regions)
+    is_placed = (
+        bool(figure.places or b.figure.places)
+        or figure.category == _CEILING
+        or bool(a.claim.regions and b.claim.regions)
+    )
     return is_placed and not _are_far(figure, b.figure) and every - shared <= _empty(a) | _empty(b)
 
 
@@ -179,6 +194,8 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _are_far(a: Figure, b: Figure) -> bool:
+    if a.category == _CEILING:
+        return False
     values = [figure.value or figure.low or figure.high or Decimal(0) for figure in (a, b)]
     return max(values) > _APART * min(values)
 

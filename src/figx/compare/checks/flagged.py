@@ -16,6 +16,7 @@ NUMBER = "ambiguous_number"
 CURRENCY = "ambiguous_currency"
 
 _FLAG = "inconsistent_change"
+_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}([.,])\d{3}\1\d{3}(?!\d)")  # a sign that stands twice stands between thousands
 _SEPARATED = re.compile(r"(?<!\d)\d{1,3}([.,])\d{3}(?!\d)")
 
 
@@ -61,9 +62,10 @@ def _size(start: Figure, before: Decimal, after: Decimal, deltas: Sequence[Figur
 
 def ambiguous_numbers(figures: Sequence[Figure]) -> Iterator[Finding]:
     """A finding for each number whose writing leaves open how large it is."""
+    styles = {(figure.doc, found[1]) for figure in figures if (found := _THOUSANDS.search(figure.text))}
     for figure in figures:
         found = _SEPARATED.search(figure.text)
-        if "ambiguous_separator" in figure.flags and found:
+        if "ambiguous_separator" in figure.flags and found and (figure.doc, found[1]) not in styles:
             number = found[0]
             plain, decimal = number.replace(found[1], ","), number.replace(found[1], ".")
             message = f"{quoted(figure)} may be {plain} or {decimal}: the text does not show which sign stands between thousands."

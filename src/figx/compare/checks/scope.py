@@ -41,12 +41,14 @@ def scope_of(claim: Claim, part: str) -> Scope:
         for word in _names_at(figure.sentence, match.end())
         if word not in told
     }
-    dates = {match[0].casefold() for match in phrases("day_name").finditer(figure.sentence) if match[0][0].isupper()}
+    # The figure's own time is compared as its period.
+    rest = _without(figure.sentence, figure.time)
+    dates = {match[0].casefold() for match in phrases("day_name").finditer(rest) if match[0][0].isupper()}
     return Scope(
         groups=_found("group", f"{part} {figure.noun}"),
         localities=_localities(part),
         sites=frozenset(site for site in sites if not _is_known(site)),
-        dates=frozenset(dates | set(_YEAR.findall(figure.sentence))) | _found("stage", part),
+        dates=frozenset(dates | set(_YEAR.findall(rest))) | _found("stage", _without(part, figure.time)),
     )
 
 
@@ -74,6 +76,10 @@ def _known() -> frozenset[str]:
 
 def _is_known(site: str) -> bool:
     return site.casefold() in _known() or phrases("day_name").fullmatch(site) is not None
+
+
+def _without(text: str, phrase: str) -> str:
+    return text.replace(phrase, " ", 1) if phrase else text
 
 
 def _localities(part: str) -> frozenset[str]:
