@@ -238,7 +238,11 @@ def test_totals(extractor, text: str, message: str):
         "Four people died: two men, one woman and a child.",
         "It took in 300 people from 12 countries: 100 from Chad, 90 from Mali, 80 from Niger.",
         "We met 300 people – including 200 children and 50 women – today.",
+        "About 45 million people face hunger: 20 million in Nigeria and 10 million in Ethiopia.",
+        "About 45 million people face hunger: 30 million in Nigeria alone, 10 million in Ethiopia.",
         # No list of parts at all.
+        "We need $300 ($200 per family, $50 for each child).",
+        "The fund gave $300 million ($120 a month, $250 million in grants).",
         "The attack killed 12 people (eight of them children) and injured 30.",
         "Some 300 people died: 200 in Chad and 100 in Mali, and 500 were injured.",
         "Some 300 people died: 200 in Chad, 70 in Mali, and 500 were injured.",
@@ -304,6 +308,7 @@ def test_columns_are_summed_up_one_by_one(extractor):
         "In May 1,687 of the 3,186 refugees, or {} per cent, lived in camps.",
         "In May 1,687 refugees ({} per cent) out of 3,186 lived in camps.",
         "Of 3,186 refugees, 1,687 ({} per cent) live in camps.",
+        "Exactly 1,687 ({} per cent) of the 3,186 refugees live in camps.",
         "Some {} per cent (1,687) of the 3,186 refugees live in camps.",
     ],
 )
@@ -346,6 +351,7 @@ def test_a_share_without_a_base(extractor):
         "The rate rose by 40 per cent.",
         "We agree 100 per cent.",
         "A third will never return.",
+        "Some 40 per cent will return; 30 per cent of the refugees will not.",
     ],
 )
 def test_shares_with_a_base(extractor, text: str):

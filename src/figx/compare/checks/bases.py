@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from figx.compare.checks.finding import Finding, quoted
+from figx.compare.checks.sentences import by_sentence
 from figx.compare.checks.words import phrases
 from figx.figure import Figure, Kind, Role, Status
 
@@ -18,8 +19,9 @@ _GAP = 3  # words between a share and its verb: "40 per cent still have"
 def shares_without_base(figures: Sequence[Figure]) -> Iterator[Finding]:
     """A finding for each share that is its own subject and has nothing before it that it may be a share of."""
     before: Figure | None = None
+    alone = {id(group[0][0]) for group in by_sentence(figures) if len(group) == 1}
     for figure in figures:
-        if _is_bare(figure) and not _stands_near(before, figure):
+        if id(figure) in alone and _is_bare(figure) and not _stands_near(before, figure):
             message = f"The sentence does not say of whom or of what {quoted(figure)} is a share, and no number before it does."
             yield Finding(check=ID, message=message, figures=(figure,))
         elif figure.kind in (Kind.COUNT, Kind.SHARE):

@@ -68,7 +68,7 @@ def ambiguous_numbers(figures: Sequence[Figure]) -> Iterator[Finding]:
         if "ambiguous_separator" in figure.flags and found and (figure.doc, found[1]) not in styles:
             number = found[0]
             plain, decimal = number.replace(found[1], ","), number.replace(found[1], ".")
-            message = f"{quoted(figure)} may be {plain} or {decimal}: the text does not show which sign stands between thousands."
+            message = f"{quoted(figure)} may be {plain} or {decimal}; it was read as {said(figure)}."
             yield Finding(check=NUMBER, message=message, figures=(figure,))
         elif "scale_or_unit" in figure.flags:
             message = (

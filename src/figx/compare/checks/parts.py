@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from figx.compare.checks.sentences import by_sentence, counted
 from figx.compare.checks.words import phrases
@@ -20,6 +21,7 @@ _BETWEEN = 90  # between one part and the next
 _NOUN = 60  # a total and what is counted
 
 _OPENS = re.compile(r":(?!\d)|[(\[]|[–—]|\s-{1,2}\s")
+_CLOSERS = {"(": ")", "[": "]", ":": ""}
 _LISTED = re.compile(r"[,;/+&]|\band\b|\bplus\b|\bwhile\b|\n\s*[-•*–]", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?](?=\s|$)|[:()\[\]]")
 _SUMMED = re.compile(r"[,;=(]|[–—]|\s-\s")
@@ -33,10 +35,11 @@ _PEOPLE = frozenset({"person", "household"})
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A total and the parts that are said to make it."""
+    """A total and its parts; `is_said` where words tell that they make it, and not a colon or a bracket alone."""
 
     total: Figure
     parts: tuple[Figure, ...]
+    is_said: bool = True
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -70,9 +73,12 @@ def _of_sentence(sentence: _Sentence) -> Iterator[Breakdown]:
     for i, figure in enumerate(sentence.figures):
         if figure.role not in (Role.LEVEL, Role.TO) or figure.kind not in (Kind.COUNT, Kind.MONEY):
             continue
-        parts = [sentence.figures[j] for j in _parts_behind(sentence, i) or _parts_before(sentence, i)]
+        indices, is_said = _parts_behind(sentence, i)
+        if not indices:
+            indices, is_said = _parts_before(sentence, i), True
+        parts = tuple(sentence.figures[j] for j in indices)
         if len(parts) >= _FEW and not any(_is_of_another_year(figure, part) for part in parts):
-            yield Breakdown(figure, tuple(parts))
+            yield Breakdown(figure, parts, is_said)
 
 
 def _is_of_another_year(total: Figure, part: Figure) -> bool:
@@ -91,23 +97,29 @@ def alike(total: Figure, part: Figure) -> bool:
 # -- a total, then its parts -------------------------------------------------------------------------------------------
 
 
-def _parts_behind(sentence: _Sentence, i: int) -> list[int]:
-    """The parts of a list that opens behind figure `i`; [] where none does, or where it may not be whole."""
+def _parts_behind(sentence: _Sentence, i: int) -> tuple[list[int], bool]:
+    """The parts of a list that opens behind figure `i`, and whether words open it.
+
+    [] where none opens, or where it may not be whole.
+    """
     # "81,800 people in three countries: 40,000 in Chad ..."
     places = _places_behind(sentence, i)
     first = i + 1 if places is None else i + 2
     if first >= len(sentence.figures):
-        return []
-    closer, needs_rest = _opening(sentence.text[sentence.end(i) : sentence.starts[first]])
-    if closer is None:
-        return []
-    parts = _listed(sentence, i, first, closer)
-    if places is not None and places.value != len(parts):
-        return []
-    if not parts or not needs_rest:
-        return parts
-    before_last = sentence.text[sentence.end(parts[-2]) : sentence.starts[parts[-1]]] if len(parts) >= _FEW else ""
-    return parts if phrases("remaining").search(before_last) else []
+        return [], False
+    opening = _opening(sentence.text[sentence.end(i) : sentence.starts[first]])
+    if opening is None:
+        return [], False
+    parts = _listed(sentence, i, first, opening.closer)
+    is_short = len(parts) < _FEW or (places is not None and places.value != len(parts))
+    if is_short or (opening.needs_rest and not _ends_with_rest(sentence, parts)):
+        return [], False
+    return parts, opening.is_said
+
+
+def _ends_with_rest(sentence: _Sentence, parts: Sequence[int]) -> bool:
+    before_last = sentence.text[sentence.end(parts[-2]) : sentence.starts[parts[-1]]]
+    return phrases("remaining").search(before_last) is not None
 
 
 def _places_behind(sentence: _Sentence, i: int) -> Figure | None:
@@ -119,31 +131,33 @@ def _places_behind(sentence: _Sentence, i: int) -> Figure | None:
     return figure if is_of_places and not alike(sentence.figures[i], figure) else None
 
 
-def _opening(gap: str) -> tuple[str | None, bool]:
-    """With which character the list ends that opens in `gap`, "" for the sentence's end, and whether only a rest closes it."""
+class _Opening(NamedTuple):
+    """How a list opens: the character that closes it ("" for the sentence's end), whether words open it, and whether
+    only a rest makes it whole."""
+
+    closer: str
+    is_said: bool = True
+    needs_rest: bool = False
+
+
+def _opening(gap: str) -> _Opening | None:
+    """The opening of a list between a total and the next figure, None where there is none."""
     if made := phrases("made_of").search(gap):
-        return ("" if _is_near(gap, made.end(), made.start()) else None), False
+        return _Opening("") if _is_near(gap, made) else None
     if apart := phrases("of_the_total").search(gap):
-        return ("" if _is_near(gap, apart.end(), apart.start()) else None), True
-    if phrases("open_list").search(gap):
-        return None, False
+        return _Opening("", needs_rest=True) if _is_near(gap, apart) else None
     signs = list(_OPENS.finditer(gap))
-    if (
-        len(signs) != 1
-        or phrases("list_stop").search(gap, signs[0].end())
-        or not _is_near(gap, signs[0].end(), signs[0].start())
-    ):
-        return None, False
+    if len(signs) != 1 or phrases("open_list").search(gap) or phrases("list_stop").search(gap, signs[0].end()):
+        return None
     sign = signs[0][0].strip()
-    if sign in "([":
-        return (")" if sign == "(" else "]"), False
     # A list between dashes ends with the second of them.
-    return ("" if sign == ":" else sign), False
+    closer = _CLOSERS.get(sign, sign)
+    return _Opening(closer, is_said=False) if _is_near(gap, signs[0]) else None
 
 
-def _is_near(gap: str, end: int, start: int) -> bool:
+def _is_near(gap: str, opening: re.Match[str]) -> bool:
     """Whether only the counted noun stands before the opening, and little behind it."""
-    before, behind = gap[:start], gap[end:]
+    before, behind = gap[: opening.start()], gap[opening.end() :]
     return len(before) <= _NOUN * 2 and len(behind) <= _TO_FIRST and not _ENDS.search(before + "#" + behind)
 
 

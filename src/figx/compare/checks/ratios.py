@@ -62,7 +62,7 @@ def _read(three: Sequence[Figure], around: Sequence[str]) -> tuple[Figure, Figur
 
 
 def _checked(part: Figure, whole: Figure, share: Figure) -> tuple[Figure, Figure, Figure] | None:
-    same = part.kind is whole.kind and part.unit == whole.unit
+    same = part.kind is whole.kind and (part.unit == whole.unit or not part.unit)
     level = all(figure.role in (Role.LEVEL, Role.TO) and figure.value is not None for figure in (part, whole, share))
     return (part, whole, share) if same and level and share.status is not Status.NEGATED else None
 

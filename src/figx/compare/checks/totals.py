@@ -16,6 +16,7 @@ from figx.figure import Figure, Kind, Role
 
 ID = "total"
 _FEW = 2
+_LEAST, _MOST = Decimal("0.7"), Decimal("1.5")
 _WHOLE = Decimal(100)
 
 
@@ -23,8 +24,17 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Finding]:
     """A finding for each total that its parts cannot make, with what they make."""
     for breakdown in breakdowns(figures):
         parts = breakdown.parts
-        if len({figure.unit for figure in breakdown.figures}) == 1 and not makes(breakdown.total, parts):
+        if len({figure.unit for figure in breakdown.figures}) > 1 or makes(breakdown.total, parts):
+            continue
+        if breakdown.is_said or _are_close(breakdown.total, parts):
             yield Finding(check=ID, message=told(breakdown.total, parts), figures=breakdown.figures)
+
+
+def _are_close(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts make nearly the whole; a colon before much less opens a list of examples, before more none of parts."""
+    made = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    stated = whole.value or Decimal(0)
+    return _LEAST * stated <= made <= _MOST * stated
 
 
 def makes(whole: Figure, parts: Sequence[Figure]) -> bool:
