@@ -105,6 +105,7 @@ def test_contradictions(extractor, first: str, second: str, quotes: tuple[str, .
         ("Chad hosts 1.2 million refugees.", "The town of Adre in Chad hosts 900,000 refugees."),
         ("Chad hosts 1.2 million refugees.", "Chad hosts 350,000 asylum seekers."),
         ("Chad initially hosted 900,000 refugees.", "Chad hosts 1.2 million refugees."),
+        ("In Afghanistan 29 million people need aid.", "In Afghanistan 24 million people need aid urgently."),
         # Added to another number, a part of it, or a change.
         ("In Mali 300 people died.", "In Mali another 500 people died."),
         ("In Mali 300 people died.", "In Mali 500 more people died."),
