@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -582,6 +583,25 @@ def test_time_grows_with_the_figures(extractor):
     [figure] = extractor.extract("Germany resettled 5,000 refugees in 2023.")
     many = [replace(figure, doc=f"{i}.txt", value=Decimal(5000 + i % 2)) for i in range(3000)]
     assert check(many, only=["contradiction"]) == []
+
+
+def test_time_grows_with_the_sentence():
+    """A sentence may hold a whole list: four times as long may take about four times as long, not sixteen."""
+
+    def seconds(parts: int) -> float:
+        quotes = ["1,000,000", *(f"{1000 + i:,}" for i in range(parts))]
+        sentence = f"{quotes[0]} people: {' in Chad, '.join(quotes[1:])}"
+        figures = [
+            Figure(
+                text=quote, value=Decimal(quote.replace(",", "")), unit="person", start=i, end=i + 1, sentence=sentence
+            )
+            for i, quote in enumerate(quotes)
+        ]
+        start = time.perf_counter()
+        check(figures)
+        return time.perf_counter() - start
+
+    assert min(seconds(2000) for _ in range(3)) < 10 * min(seconds(500) for _ in range(3))
 
 
 # -- the command -------------------------------------------------------------------------------------------------------

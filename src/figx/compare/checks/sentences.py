@@ -46,14 +46,20 @@ def parts_of(group: Sequence[Placed]) -> list[str]:
     >>> parts_of(group)
     ['In Chad ## died', ' and ### fled to Mali.']
     """
-    masked = group[0][0].sentence
-    for figure, at in group:
-        if at >= 0:
-            masked = masked[:at] + MASK * len(figure.text) + masked[at + len(figure.text) :]
+    masked = _masked(group)
     edges = [_break(masked, left, right) for left, right in pairwise(group)]
     starts = [0, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), len(masked)]
     return [masked[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _masked(group: Sequence[Placed]) -> str:
+    sentence, pieces, end = group[0][0].sentence, [], 0
+    for figure, at in group:
+        if at >= end:
+            pieces += [sentence[end:at], MASK * len(figure.text)]
+            end = at + len(figure.text)
+    return "".join([*pieces, sentence[end:]])
 
 
 def _break(masked: str, left: Placed, right: Placed) -> tuple[int, int]:

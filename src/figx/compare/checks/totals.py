@@ -51,11 +51,15 @@ def makes(whole: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _runs(parts: Sequence[Figure]) -> Iterator[Spread]:
-    """What all parts make, the first of them, or the last: in "500 people: 300 men, 200 women, 120 children" two are enough."""
-    for n in range(len(parts), 1, -1):
-        for run in (parts[:n], parts[-n:]):
-            made = total(run)
-            if made is not None:
+    """What the first parts make, and the last: in "500 people: 300 men, 200 women, 120 children" two are enough."""
+    for ordered in (parts, parts[::-1]):
+        made = Spread(Decimal(0), Decimal(0))
+        for n, part in enumerate(ordered, 1):
+            own = spread(part, finely=True)
+            if own is None:
+                return
+            made = Spread(made.low + own.low, made.high + own.high)
+            if n >= _FEW:
                 yield made
 
 
