@@ -56,8 +56,8 @@ def found(extractor, *sentences: str, only: str = "") -> list[tuple[str, tuple[s
             ("125,000", "120,000"),
         ),
         (
-            "The relief service sent 121 boats to rescue villagers.",
-            "Some 150 boats to rescue villagers were sent by the relief service.",
+            "In Mali the relief service sent 121 boats to rescue villagers.",
+            "Some 150 boats to rescue villagers were sent by the relief service in Mali.",
             ("121", "150"),
         ),
         (
@@ -115,6 +115,10 @@ def test_contradictions(extractor, first: str, second: str, quotes: tuple[str, .
         ("The number of refugees in Chad rose by 700,000.", "Chad hosts 1.2 million refugees."),
         # Told of places that the sentences do not name.
         ("More than 38,000 people have been evacuated.", "Around 50,000 people have been evacuated."),
+        (
+            "The state sent 121 boats for rescue and relief operations.",
+            "The state sent 150 boats for rescue and relief operations.",
+        ),
         ("Local rescuers moved 50,400 people out of the rain.", "Local rescuers moved 5,000 people to a safe site."),
         # Rows of two tables.
         ("The ceilings for refugees in 2022:\nAfrica: 22,000", "The ceilings for refugees in 2023:\nAfrica: 40,000"),
@@ -349,6 +353,7 @@ def test_a_share_without_a_base(extractor):
         "Tragically, 40 per cent of the refugees will never return.",
         "Among the refugees 40 per cent will never return.",
         "Some 1,200 refugees arrived. Tragically, 40 per cent will never return.",
+        "The refugees are tired. Tragically, 40 per cent will never return.",
         "The refugees are tired, and 40 per cent will never return.",
         "The rate rose by 40 per cent.",
         "We agree 100 per cent.",

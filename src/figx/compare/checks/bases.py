@@ -11,21 +11,22 @@ from figx.compare.checks.words import phrases
 from figx.figure import Figure, Kind, Role, Status
 
 ID = "share_without_base"
-_BEFORE = 400  # characters before a share in which a number of people may be what it is a share of
 _ALL = 100
 _GAP = 3  # words between a share and its verb: "40 per cent still have"
+_MARGIN = 3  # characters before the first sentence: a byte order mark, a quotation mark, a bullet
 
 
 def shares_without_base(figures: Sequence[Figure]) -> Iterator[Finding]:
-    """A finding for each share that is its own subject and has nothing before it that it may be a share of."""
-    before: Figure | None = None
-    alone = {id(group[0][0]) for group in by_sentence(figures) if len(group) == 1}
-    for figure in figures:
-        if id(figure) in alone and _is_bare(figure) and not _stands_near(before, figure):
-            message = f"The sentence does not say of whom or of what {quoted(figure)} is a share, and no number before it does."
+    """A finding for each share that is its own subject, where the text has nothing before it that it may be a share of.
+
+    What stands in the sentences before is not in a figure's record. So only the first sentence of a text can be judged: in
+    any other, "40 per cent will never return" may speak of those whom the sentence before it names.
+    """
+    for group in by_sentence(figures):
+        figure, at = group[0]
+        if len(group) == 1 and 0 <= figure.start - at <= _MARGIN and _is_bare(figure):
+            message = f"The text does not say of whom or of what {quoted(figure)} is a share."
             yield Finding(check=ID, message=message, figures=(figure,))
-        elif figure.kind in (Kind.COUNT, Kind.SHARE):
-            before = figure
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -40,7 +41,3 @@ def _is_bare(figure: Figure) -> bool:
     if verb is None or any(not word[0].isalpha() or word in ("of", "to") for word in words[:verb]):
         return False
     return phrases("whole").search(lead) is None and not re.search(r"\b(?:the|of|in)\s+\w+(?:\s\w+)?s\b", lead)
-
-
-def _stands_near(before: Figure | None, figure: Figure) -> bool:
-    return before is not None and before.doc == figure.doc and figure.start - before.end <= _BEFORE

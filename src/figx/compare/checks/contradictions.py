@@ -28,7 +28,7 @@ SURE = 55  # points of `compare` from which two claims are taken for one; `figx 
 
 _MOST = 40  # claims of one sort that each is compared with
 _APART = 2  # times: of two numbers further apart the one is likely a part of the other
-_ALIKE = Decimal("0.6")  # of the words of two claims without a place in common
+_ALIKE = Decimal("0.6")  # of the words of two claims
 _SHARED = 3  # words
 _LABEL = 6  # words
 _WORD = re.compile(r"[^\W\d_]+")
@@ -167,19 +167,20 @@ def _head(claim: Claim) -> str:
 
 
 def _are_of_one(a: _Statement, b: _Statement) -> bool:
-    """Whether something tells that both are about the same: the same words, or a place and no words that narrow it down."""
+    """Whether both are about the same: a place or a name in common, and the same words or none that narrow them down."""
+    figure = a.figure
+    is_placed = bool(figure.places or b.figure.places) or figure.category == _CEILING
+    is_placed = is_placed or bool(a.claim.regions and b.claim.regions)
+    # "The state sent 121 boats" is told of one state in one paragraph and of another in the next.
+    is_placed = is_placed or bool(a.scope.sites or (a.claim.names & b.claim.names))
+    if not is_placed:
+        return False
     shared, every = a.claim.near & b.claim.near, a.claim.near | b.claim.near
     if len(shared) >= _SHARED and Decimal(len(shared)) / len(every) >= _ALIKE:
         return True
-    figure = a.figure
     if figure.unit not in _PLACED or figure.category in _UNTOLD or figure.term != b.figure.term:
         return False
-    is_placed = (
-        bool(figure.places or b.figure.places)
-        or figure.category == _CEILING
-        or bool(a.claim.regions and b.claim.regions)
-    )
-    return is_placed and not _are_far(figure, b.figure) and every - shared <= _empty(a) | _empty(b)
+    return not _are_far(figure, b.figure) and every - shared <= _empty(a) | _empty(b)
 
 
 def _empty(statement: _Statement) -> frozenset[str]:
