@@ -71,6 +71,11 @@ def found(extractor, *sentences: str, only: str = "") -> list[tuple[str, tuple[s
             ("1.2 million", "1.4 million"),
         ),
         (
+            "The flood made 20,000 families homeless and swamped the main water station of the capital.",
+            "Heavy floods made 26,000 families homeless and swamped the main water station of the capital.",
+            ("20,000", "26,000"),
+        ),
+        (
             "Since June, floods in Mali have killed 937 people.",
             "Floods in Mali have killed 1,136 people since June.",
             ("937", "1,136"),

@@ -30,6 +30,7 @@ _MOST = 40  # claims of one sort that each is compared with
 _APART = 2  # times: of two numbers further apart the one is likely a part of the other
 _ALIKE = Decimal("0.6")  # of the words of two claims
 _SHARED = 3  # words
+_MANY = 5  # words that make a sentence the same one again, whatever place it is about
 _LABEL = 6  # words
 _WORD = re.compile(r"[^\W\d_]+")
 _DISPLACED = "internally forcibly displaced"
@@ -173,9 +174,9 @@ def _are_of_one(a: _Statement, b: _Statement) -> bool:
     is_placed = is_placed or bool(a.claim.regions and b.claim.regions)
     # "The state sent 121 boats" is told of one state in one paragraph and of another in the next.
     is_placed = is_placed or bool(a.scope.sites or (a.claim.names & b.claim.names))
-    if not is_placed:
-        return False
     shared, every = a.claim.near & b.claim.near, a.claim.near | b.claim.near
+    if not is_placed:
+        return len(shared) >= _MANY and Decimal(len(shared)) / len(every) >= _ALIKE
     if len(shared) >= _SHARED and Decimal(len(shared)) / len(every) >= _ALIKE:
         return True
     if figure.unit not in _PLACED or figure.category in _UNTOLD or figure.term != b.figure.term:
