@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from figx import numerals
     from figx.api import extract, extract_documents
+    from figx.compare.checks.check import check
     from figx.compare.diff import diff
     from figx.compare.series import series
     from figx.errors import FigxError
@@ -32,6 +33,7 @@ _HOMES = {
     "Role": "figx.figure",
     "Status": "figx.figure",
     "Trend": "figx.figure",
+    "check": "figx.compare.checks.check",
     "diff": "figx.compare.diff",
     "extract": "figx.api",
     "extract_documents": "figx.api",
@@ -50,6 +52,7 @@ __all__ = [
     "Status",
     "Trend",
     "__version__",
+    "check",
     "diff",
     "extract",
     "extract_documents",

@@ -15,7 +15,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from figx.cli import console, diff, explain, extract, patterns, series
+from figx.cli import check, console, diff, explain, extract, patterns, series
 from figx.errors import FigxError, LanguageError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ app = typer.Typer(
 )
 app.command("extract")(extract.extract)
 app.command("diff")(diff.diff)
+app.command("check")(check.check)
 app.command("explain")(explain.explain)
 app.command("series")(series.series)
 app.add_typer(patterns.app, name="patterns")
@@ -54,6 +55,7 @@ def _figx(
       figx extract speeches/ -o figures.csv        a spreadsheet
       figx diff speech-2022.txt speech-2023.txt    what changed between the two
       figx series speeches/                        each claim through the years
+      figx check report.txt                        what contradicts itself
       figx explain "Why is 2030 not in my sheet?"  why a number is taken or not
     """
 
