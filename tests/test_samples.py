@@ -54,8 +54,8 @@ def key(figure, unit):
     return (figure["start"], figure["end"], figure["text"], *numbers, *names, unit)
 
 
-def test_there_are_thirteen_texts_and_no_stray_expectation():
-    assert len(TEXTS) == 13
+def test_there_are_fourteen_texts_and_no_stray_expectation():
+    assert len(TEXTS) == 14
     assert {path.with_suffix(".expected.jsonl").name for path in TEXTS} == {
         path.name for path in SAMPLES.glob("*.expected.jsonl")
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -117,7 +118,7 @@ def _summary(findings: Sequence[Finding]) -> str:
 
 
 def _write_table(findings: Iterable[Finding], stream: TextIO) -> None:
-    """Each finding with its message, and below it the quote, the place and the sentence of each figure; nothing for none."""
+    """Each finding with its message, and below it the sentences with their places; nothing for none."""
     from rich.table import Table
 
     from figx.writers import table
@@ -126,23 +127,26 @@ def _write_table(findings: Iterable[Finding], stream: TextIO) -> None:
     grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold underline")
     grid.add_column("check", no_wrap=True, style="bold yellow")
     grid.add_column("what is wrong, and where", overflow="fold")
+    findings = list(findings)
+    several = len({figure.doc for finding in findings for figure in finding.figures}) > 1
     for finding in findings:
-        grid.add_row(finding.check, _cell(finding))
+        grid.add_row(finding.check, _cell(finding, several))
     if grid.rows:
         table.show(screen, stream, grid)
 
 
-def _cell(finding: Finding) -> Text:
+def _cell(finding: Finding, several: bool) -> Text:
+    """The message, then each sentence with its place, the quotes in it set off."""
     from rich.text import Text
 
     from figx.writers.table import shown
 
     cell = Text(shown(finding.message))
-    sentence = ""
-    for figure in finding.figures:
-        where = f"{shown(figure.doc)}:{figure.line}" if figure.doc else f"line {figure.line}"
-        cell.append(f"\n{where} “{shown(figure.text)}”", style="cyan")
-        if figure.sentence != sentence:  # once for all its figures
-            sentence = figure.sentence
-            cell.append(f"  {shown(sentence)}", style="dim")
+    for (doc, sentence), figures in groupby(finding.figures, key=lambda figure: (figure.doc, figure.sentence)):
+        own = list(figures)
+        where = f"{shown(doc)}:{own[0].line}" if several and doc else f"line {own[0].line}"
+        cell.append(f"\n{where}  ", style="cyan")
+        text = Text(shown(sentence), style="dim")
+        text.highlight_words([shown(figure.text) for figure in own], style="bold not dim")
+        cell.append_text(text)
     return cell
