@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from figx.paths import patterns_dir
 from figx.places import load_places
 
 _BESIDE = 250  # characters
+_WORD = re.compile(r"[^\W\d_]+")
+_NEVER = "(?!)"
 _BARE = re.compile(r"(?<![A-Za-z])\$\s?\d")
 _AMOUNT_AFTER = re.compile(r"\s?\d")
 _AMOUNT_BEFORE = re.compile(r"\d[^\d()]{0,12}\Z")
@@ -28,8 +31,17 @@ class CurrencyNames:
         return _codes_by_name(self._packs)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        return _names(self.codes)
+    def _by_first_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in self.codes:
+            word = _WORD.match(name)
+            found.setdefault(word[0] if word else "", []).append(name)
+        return found
+
+    def pattern(self, text: str) -> re.Pattern[str]:
+        """Finds the names that `text` may hold: an expression of all takes longer to compile than a speech to read."""
+        words = sorted(set(_WORD.findall(text.lower())) & self._by_first_word.keys())
+        return _names(name for word in ("", *words) for name in self._by_first_word.get(word, ()))
 
 
 class CurrencyResolver:
@@ -60,7 +72,7 @@ class CurrencyResolver:
 
     def _full_names(self) -> Counter[str]:
         if self._named is None:
-            codes, pattern = self.names.codes, self.names.pattern
+            codes, pattern = self.names.codes, self.names.pattern(self.text)
             named, told_apart = Counter[str](), set[str]()
             for match in pattern.finditer(self.text):
                 if code := codes.get(match.group().lower(), ""):
@@ -102,10 +114,10 @@ def _codes_by_name(packs: Packs) -> dict[str, str]:
     }
 
 
-def _names(codes: dict[str, str]) -> re.Pattern[str]:
-    names = sorted(codes, key=len, reverse=True)
-    words = "|".join(re.escape(name) for name in names if len(name) > 3)
-    signs = "|".join(re.escape(name).upper() for name in names if len(name) <= 3)
+def _names(codes: Iterable[str]) -> re.Pattern[str]:
+    names = sorted(codes, key=lambda name: (-len(name), name))
+    words = "|".join(re.escape(name) for name in names if len(name) > 3) or _NEVER
+    signs = "|".join(re.escape(name).upper() for name in names if len(name) <= 3) or _NEVER
     # An acronym is a currency code only beside a number: "XCD 600", and not "600 ECD kits".
     return re.compile(rf"(?<!\w)(?:(?i:{words})|(?:{signs})(?=\s?\d)|(?<=\d\s)(?:{signs})(?!\s+[a-z]))(?![^\W\d_])")
 

@@ -52,9 +52,13 @@ class Extractor:
     """
 
     def __init__(self, lang: str = "en", patterns: Sequence[Path] = (), settings: Settings | None = None) -> None:
-        from figx.components.quick_import import import_spacy
+        from figx.components.quick_import import import_spacy, without_collection
 
-        import_spacy()
+        with without_collection():
+            import_spacy()
+            self._build(lang, patterns, settings or Settings())
+
+    def _build(self, lang: str, patterns: Sequence[Path], settings: Settings) -> None:
         from figx.components.places import Places
         from figx.components.tokenizer import FigxTokenizer
         from figx.components.vocabulary import Vocabulary, vocab_for
@@ -62,7 +66,7 @@ class Extractor:
         from figx.reports import Reports
         from figx.rules import Rules
 
-        self.settings = settings or Settings()
+        self.settings = settings
         self.packs: Packs = load_packs(lang, patterns, examples=False)
         self.lexicon = self.packs.lexicon
         self._currency_names = CurrencyNames(self.packs)

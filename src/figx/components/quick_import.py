@@ -7,10 +7,12 @@ later `import spacy.cli` gets the real one, and so does a call of `spacy.info()`
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import re
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -22,16 +24,23 @@ _VERSION = re.compile(r"""^__version__ = ["'](\d+\.\d+)\.""", re.MULTILINE)
 
 
 def import_spacy() -> None:
-    """Imports spaCy; cheap where it is imported already. Garbage collection waits meanwhile: an import leaves no garbage."""
+    """Imports spaCy; cheap where it is imported already."""
     if "spacy" in sys.modules:
         return
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with without_collection():
         if _version() in TRIED:
             _import_without_cli()
         else:
             importlib.import_module("spacy")
+
+
+@contextlib.contextmanager
+def without_collection() -> Iterator[None]:
+    """Garbage collection waits: for work that makes many objects and no garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if collecting:
             gc.enable()
