@@ -39,6 +39,9 @@ class PlaceMatch:
     ambiguous: bool
 
 
+_NO_CLASS: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class View:
     """One sentence. All offsets are into `text`, the sentence itself."""
@@ -56,18 +59,26 @@ class View:
     masked: dict[int, tuple[str, str]] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     facts: Facts = field(default_factory=Facts)
+    _lowers: list[str] = field(init=False)
+    _classes: list[frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Asked for hundreds of times a sentence.
+        self._lowers = [word.lower() for word in self.words]
+        known = self.rules.classes
+        self._classes = [known.get(word, _NO_CLASS) for word in self._lowers]
 
     def __len__(self) -> int:
         return len(self.words)
 
     def lower(self, i: int) -> str:
-        return self.words[i].lower() if 0 <= i < len(self.words) else ""
+        return self._lowers[i] if 0 <= i < len(self._lowers) else ""
 
     def word(self, i: int) -> str:
         return self.words[i] if 0 <= i < len(self.words) else ""
 
     def classes(self, i: int) -> frozenset[str]:
-        return self.rules.classes.get(self.lower(i), frozenset()) if 0 <= i < len(self.words) else frozenset()
+        return self._classes[i] if 0 <= i < len(self._classes) else _NO_CLASS
 
     def noun(self, i: int) -> NounForm | None:
         """The listed noun that token i is; a demonym wants its capital ("utility poles" are no Poles)."""
@@ -75,7 +86,7 @@ class View:
         return None if noun is None or (noun.proper and not self.word(i)[0].isupper()) else noun
 
     def is_(self, i: int, *names: str) -> bool:
-        return not self.classes(i).isdisjoint(names)
+        return 0 <= i < len(self._classes) and not self._classes[i].isdisjoint(names)
 
     def phrase_is(self, i: int, name: str) -> bool:
         """Whether a phrase of several words of the class `name` begins at token i."""
@@ -99,13 +110,17 @@ class View:
 
     def at(self, i: int, table: str, part: str | None = None) -> list[Match]:
         """The matches that begin at token i, the longest first."""
-        found = [m for m in self.starts.get(i, ()) if m.table == table and part in (None, m.part)]
-        return sorted(found, key=lambda m: m.i - m.j)
+        starting = self.starts.get(i)
+        if not starting:
+            return []
+        return sorted((m for m in starting if m.table == table and part in (None, m.part)), key=lambda m: m.i - m.j)
 
     def ending(self, j: int, table: str, part: str | None = None) -> list[Match]:
         """The matches that end before token j, the longest first."""
-        found = [m for m in self.ends.get(j, ()) if m.table == table and part in (None, m.part)]
-        return sorted(found, key=lambda m: m.i - m.j)
+        ending = self.ends.get(j)
+        if not ending:
+            return []
+        return sorted((m for m in ending if m.table == table and part in (None, m.part)), key=lambda m: m.i - m.j)
 
 
 def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; nothing here imports spaCy)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from figx.timegrammar.calendar import CalendarReader
 from figx.timegrammar.nodes import Node, Read
+from figx.timegrammar.words import TimeWords, Token
 
 # What may lie in a longer time that follows: "in May of last year", "at this point last year".
 _INNER = frozenset(
@@ -21,13 +23,20 @@ class PointReader(CalendarReader):
 
     _depth = 0  # of points in points
 
+    def __init__(self, tokens: Sequence[Token], words: TimeWords) -> None:
+        super().__init__(tokens, words)
+        self._firsts: dict[int, Read] = {}
+
     def point(self, i: int, *, bound: bool) -> Read:
         """The point in time at token i. `bound`: a preposition stands before, so "May" or "2014" will do."""
         if self._depth >= _DEEPEST:  # "early early early"
             return None
-        self._depth += 1
-        found = self._first(i)
-        self._depth -= 1
+        if self._depth:
+            found = self._deeper(i)
+        else:  # the readers of phrases ask for one token several times
+            if i not in self._firsts:
+                self._firsts[i] = self._deeper(i)
+            found = self._firsts[i]
         if found is None and bound:
             found = self.unit(i) or self.year(i)
         if found is None:
@@ -36,6 +45,12 @@ class PointReader(CalendarReader):
         if found[0].unit == "moment" and not found[0].of and not (bound and self.at("periods", found[1] - 1)):
             return None  # "this point"; "this point last year" says when
         return found if bound or self._stands_alone(found[0]) else None
+
+    def _deeper(self, i: int) -> Read:
+        self._depth += 1
+        found = self._first(i)
+        self._depth -= 1
+        return found
 
     def _first(self, i: int) -> Read:
         if i >= len(self.tokens) or not self.words.may_open(self.tokens[i]):

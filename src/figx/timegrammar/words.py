@@ -87,6 +87,9 @@ class _Entry:
     cased: bool
 
 
+_NO_ENTRIES: Mapping[str, list[_Entry]] = {}
+
+
 class TimeWords:
     """The `[times]` table of a language, ready to be looked up token by token.
 
@@ -113,7 +116,10 @@ class TimeWords:
         """The longest phrase of the class `name` at token i: its meaning (a list's word itself) and the token after it."""
         if not 0 <= i < len(tokens):
             return None
-        for entry in self._classes.get(name, {}).get(tokens[i].lower, ()):
+        entries = self._classes.get(name, _NO_ENTRIES).get(tokens[i].lower)
+        if entries is None:
+            return None
+        for entry in entries:
             j = i + len(entry.words)
             found = tokens[i:j]
             if tuple(token.lower for token in found) == entry.words and (
