@@ -8,9 +8,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as the typing module has it, whose import takes longer than all else here
 if TYPE_CHECKING:
+    from typing import Any
+
     from figx import numerals
     from figx.api import extract, extract_documents
     from figx.compare.checks.check import check
