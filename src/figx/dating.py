@@ -57,7 +57,7 @@ def checked(text: str) -> str:
 
 
 def read_dates(path: str | Path) -> dict[str, str]:
-    """The dates of a CSV file with the columns `doc` and `date`, by the name of the document.
+    """The dates of a CSV file with the columns `doc` and `date`, by the name of the document; with commas, semicolons or tabs.
 
     Raises DatesError with the line that is wrong.
     """
@@ -65,11 +65,16 @@ def read_dates(path: str | Path) -> dict[str, str]:
         text = read_document(path).text
     except InputError as error:
         raise DatesError(error.reason, path) from error
-    rows = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True)
-    if not {"doc", "date"} <= set(rows.fieldnames or ()):
+    header = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    separator = max(",;\t", key=header.count)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
+    rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or ()]
+    if not {"doc", "date"} <= set(rows.fieldnames):
         raise DatesError("the first line must name the columns doc and date", path, 1)
     dates: dict[str, str] = {}
     for row in rows:
+        if not any(row.values()):  # a spreadsheet may write rows of empty cells below the last
+            continue
         doc, day = (row["doc"] or "").strip(), (row["date"] or "").strip()
         if not doc or not checked(day):
             wanted = (

@@ -17,6 +17,9 @@ from figx.figure import FIELDS, Document, Figure, Flow, Kind, Qualifier, Role, S
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".csv", ".tsv")
 
+_SHOWN = 60
+_DIGITS = 400  # before and after the point: the sums of longer numbers would fill the memory
+
 # Without these a figure does not say what it claims.
 NEEDED = "text value low high qualifier kind unit noun category status role places term flow sentence".split()
 
@@ -63,8 +66,9 @@ def recorded_format(text: str) -> str | None:
         return ".json"
     if re.match(r'\{\s*"', start):
         return ".jsonl"
-    header = text.split("\n", 1)[0].lstrip("\ufeff").strip()
-    return next((".csv" for mark in ",;\t" if {"text", "value", "unit"} <= set(header.split(mark))), None)
+    header = re.split(r"[\r\n]", text.lstrip("\ufeff"), maxsplit=1)[0]
+    columns = ({name.strip(' "') for name in header.split(mark)} for mark in ",;\t")
+    return next((".csv" for names in columns if {"text", "value", "unit"} <= names), None)
 
 
 def _json_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -92,16 +96,22 @@ def _refuse(constant: str) -> None:
 
 
 def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    header = text.split("\n", 1)[0]
+    header = re.split(r"[\r\n]", text, maxsplit=1)[0]
     separator = max(",;\t", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         names = [name.strip() for name in next(reader)]
         for number, cells in enumerate(reader, 1):
-            if cells:
-                yield number, {name: _uncovered(cell) for name, cell in zip(names, cells, strict=False)}
+            if any(cells):  # a spreadsheet may write rows of empty cells below the last
+                row = {name: _uncovered(cell) for name, cell in zip(names, cells, strict=False)}
+                yield number, _with_points(row) if separator == ";" else row
     except csv.Error as error:
         raise RecordError(path, reader.line_num, f"this is no CSV: {error}") from error
+
+
+def _with_points(row: dict[str, str]) -> dict[str, str]:
+    """A row whose numbers have a decimal comma, as a spreadsheet writes them where it parts cells by semicolons."""
+    return {name: cell.replace(",", ".", 1) if _READERS.get(name) is _number else cell for name, cell in row.items()}
 
 
 def _uncovered(cell: str) -> str:
@@ -121,12 +131,10 @@ _ROWS: dict[str, Callable[[str, str], Iterable[tuple[int, Mapping[str, Any]]]]] 
 def _number(value: Any) -> Decimal | None:  # noqa: ANN401
     if value is None or value == "":
         return None
-    if isinstance(value, Decimal):
-        return value
-    if not isinstance(value, str):
+    if not isinstance(value, str | Decimal):
         raise ValueError
     number = Decimal(value)
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > _DIGITS:
         raise ValueError
     return number
 
@@ -191,9 +199,10 @@ def _figure(row: Any, path: str, number: int) -> Figure:  # noqa: ANN401 (whatev
     if not isinstance(row, dict):
         raise RecordError(path, number, "this is no figure, but a bare value")
     missing = [name for name in NEEDED if name not in row]
+    if {"text", "value"} <= set(missing):
+        raise RecordError(path, number, "this is no figure as figx extract writes it without --columns")
     if missing:
-        what = "this is not what figx extract writes" if len(missing) == len(NEEDED) else "fields are missing"
-        raise RecordError(path, number, f"{what}: no {', '.join(missing)}; extract again without --columns")
+        raise RecordError(path, number, f"fields are missing: {', '.join(missing)}; extract again without --columns")
     fields: dict[str, Any] = {"start": 0, "end": 0}
     name = ""
     try:
@@ -201,5 +210,12 @@ def _figure(row: Any, path: str, number: int) -> Figure:  # noqa: ANN401 (whatev
             if name in _READERS:
                 fields[name] = _READERS[name](value)
     except (ValueError, KeyError, TypeError, InvalidOperation):
-        raise RecordError(path, number, f"{name}: {row[name]!r} is no {name} that figx writes") from None
+        raise RecordError(path, number, f"{name}: {_quoted(row[name])} is not what figx extract writes there") from None
+    if fields["value"] is fields["low"] is fields["high"] is None:
+        raise RecordError(path, number, "a figure has a value or a bound, and this one has neither")
     return Figure(**fields)
+
+
+def _quoted(value: Any) -> str:  # noqa: ANN401
+    text = repr(value) if isinstance(value, str) else json.dumps(value, default=str, ensure_ascii=False)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]} …"

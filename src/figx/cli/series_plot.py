@@ -51,7 +51,8 @@ def _draw(series: Series, panel: Axes) -> None:
     values = [_height(point) for point in series.points]
     bars = _bars(series.points, values)
     panel.errorbar(days, values, yerr=bars, marker="o", capsize=3, color=_LINE, ecolor=_BOUND, linewidth=1.5)  # type: ignore[arg-type]
-    panel.set_title(claim_of(series.figure), fontsize=9, loc="left")
+    # A noun with "$" in it is no formula.
+    panel.set_title(claim_of(series.figure), fontsize=9, loc="left", parse_math=False)
     locator = AutoDateLocator(minticks=2, maxticks=6)  # type: ignore[no-untyped-call]
     panel.xaxis.set_major_locator(locator)
     panel.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]

@@ -20,7 +20,8 @@ def difference_between(old: Figure, new: Figure) -> tuple[Bound, Bound]:
     >>> difference_between(old, new)
     (Decimal('15'), Decimal('15.8'))
     """
-    first, second = _signed(old), _signed(new)
+    signed = bool(old.trend and new.trend)
+    first, second = _sized(old, signed), _sized(new, signed)
     if first is None or second is None:
         return None, None
     difference = second - first
@@ -54,9 +55,9 @@ def interval(figure: Figure) -> tuple[Bound, Bound]:
     return figure.low, figure.high
 
 
-def _signed(figure: Figure) -> Bound:
-    """The size of a fall is below 0."""
-    falls = figure.role is Role.DELTA and figure.trend is Trend.DOWN
+def _sized(figure: Figure, signed: bool) -> Bound:
+    """The value; the size of a fall is below 0 where both sides say whether it rose or fell."""
+    falls = signed and figure.role is Role.DELTA and figure.trend is Trend.DOWN
     return -figure.value if falls and figure.value is not None else figure.value
 
 
