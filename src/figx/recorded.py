@@ -217,5 +217,5 @@ def _figure(row: Any, path: str, number: int) -> Figure:  # noqa: ANN401 (whatev
 
 
 def _quoted(value: Any) -> str:  # noqa: ANN401
-    text = repr(value) if isinstance(value, str) else json.dumps(value, default=str, ensure_ascii=False)
+    text = str(value) if isinstance(value, Decimal) else json.dumps(value, default=str, ensure_ascii=False)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]} …"
