@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from generated import figures
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from figx.compare.alignment import _ALL_PAIRS, align, candidates, merged
 from figx.compare.claim import claims_of
 from figx.compare.similarity import forbidden, likeness
 from figx.figure import Figure, Kind
+from generated import figures
 
 slow = settings(suppress_health_check=[HealthCheck.too_slow])
 few = settings(slow, max_examples=15)

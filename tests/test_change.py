@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from generated import figure
 from hypothesis import given
 
 from figx.compare.change import bounds_between, difference_between, interval
 from figx.figure import Figure, Kind, Role, Trend
+from generated import figure
 
 any_figure = figure("30", "Some 30 people came.", 0)
 
@@ -119,4 +119,4 @@ def test_from_a_figure_to_itself(found):
 @given(any_figure)
 def test_an_interval_holds_the_value(found):
     low, high = interval(found)
-    assert found.value is None or (low is None or low <= found.value) and (high is None or found.value <= high)
+    assert found.value is None or ((low is None or low <= found.value) and (high is None or found.value <= high))

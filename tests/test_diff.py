@@ -11,12 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from generated import figures, texts
 from hypothesis import HealthCheck, given, settings
 
 import figx
 from figx.compare.diff import ROW_FIELDS, Change, Row, Tolerance, diff
 from figx.figure import Figure, Kind, Trend
+from generated import figures, texts
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 TURNED = {Change.NEW: Change.DROPPED, Change.DROPPED: Change.NEW}

@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from generated import figures
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from figx.errors import EmptyInputError, NotFoundError, RecordError
 from figx.figure import FIELDS, Document, Figure
 from figx.recorded import NEEDED, figures_from, is_recorded, read_figures, recorded_format
 from figx.writers import Format
+from generated import figures
 
 SUFFIXES = {".json": Format.JSON, ".jsonl": Format.JSONL, ".csv": Format.CSV, ".tsv": Format.TSV}
 PLAIN = Figure(
@@ -125,7 +125,7 @@ def test_saved_again_by_a_spreadsheet(tmp_path, how):
     [(";", "2,5", "2.5"), (";", "2.5", "2.5"), (";", "1,25E+08", "125000000"), (",", "2.5", "2.5"), ("\t", "3", "3")],
 )
 def test_a_decimal_comma_where_semicolons_part_cells(separator, cell, value):
-    row = {name: "" for name in FIELDS} | {"text": "5", "qualifier": "exact", "kind": "count", "status": "actual"}
+    row = dict.fromkeys(FIELDS, "") | {"text": "5", "qualifier": "exact", "kind": "count", "status": "actual"}
     row |= {"role": "level", "value": cell}
     text = f"{separator.join(row)}\r\n{separator.join(row.values())}\r\n"
     assert [figure.value for figure in read(text, ".csv")] == [Decimal(value)]

@@ -6,13 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from generated import figures
 from hypothesis import given
 
 import figx
 from figx.compare.claim import Claim, claims_of
 from figx.compare.similarity import ENOUGH, POINTS, barrier_between, compare, forbidden, likeness, points_of
 from figx.figure import Figure, Flow, Kind, Role, Status
+from generated import figures
 
 
 def claim(**fields) -> Claim:

@@ -25,7 +25,7 @@ def date_in_name(name: str) -> str:
     """
     for part in reversed(PurePath(name).parts):
         for year, _, month, day in _NAMED.findall(part):
-            return "-".join(filter(None, (year, month, day)))
+            return checked(f"{year}-{month}-{day}") or checked(f"{year}-{month}") or year  # no 30 February
     return ""
 
 
@@ -71,6 +71,13 @@ def read_dates(path: str | Path) -> dict[str, str]:
     rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or ()]
     if not {"doc", "date"} <= set(rows.fieldnames):
         raise DatesError("the first line must name the columns doc and date", path, 1)
+    try:
+        return _dates(rows, path)
+    except csv.Error as error:
+        raise DatesError(f"this is no CSV: {error}", path, rows.line_num + 1) from error
+
+
+def _dates(rows: csv.DictReader[str], path: str | Path) -> dict[str, str]:
     dates: dict[str, str] = {}
     for row in rows:
         if not any(row.values()):  # a spreadsheet may write rows of empty cells below the last

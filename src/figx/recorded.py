@@ -100,7 +100,7 @@ def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
     separator = max(",;\t", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        names = [name.strip() for name in next(reader)]
+        names = [name.strip() for name in next(reader, [])]
         for number, cells in enumerate(reader, 1):
             if any(cells):  # a spreadsheet may write rows of empty cells below the last
                 row = {name: _uncovered(cell) for name, cell in zip(names, cells, strict=False)}
