@@ -40,6 +40,17 @@ def date_in_front_matter(text: str) -> str:
     return checked(found[1]) if found else ""
 
 
+def without_front_matter(text: str) -> str:
+    """The text below the metadata at its head.
+
+    >>> without_front_matter("---\\ndate: 2024-11-26\\n---\\nGENEVA, 3 May 2024 – Madam Chair,")
+    'GENEVA, 3 May 2024 – Madam Chair,'
+    """
+    text = text.replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    return text[front.end() :].lstrip("\n") if front else text
+
+
 def checked(text: str) -> str:
     """`text` where it is a year, a month or a day that there is, else "".
 

@@ -101,7 +101,9 @@ def series(
         if len(one.points) >= min_points and (not categories or one.figure.category in categories)
     ]
     if plot is not None:
-        _draw(found, plot)  # first: a reader who has seen enough closes the pipe, and still wants the picture
+        _draw(
+            found, plot, quiet=quiet
+        )  # first: a reader who has seen enough closes the pipe, and still wants the picture
     if texts or output is None:
         with destination(output, data=how is not SeriesFormat.TABLE) as stream:
             _write(found, how, stream)
@@ -112,15 +114,15 @@ def series(
         raise typer.Exit(1)
 
 
-def _draw(found: Sequence[Series], plot: str) -> None:
-    if not found:
+def _draw(found: Sequence[Series], plot: str, *, quiet: bool) -> None:
+    if not quiet and not found:
         console.warning(f"{plot}: not written, as there is no series to draw")
-        return
-    from figx.cli.series_plot import draw
-
-    if len(found) > _DRAWN:
+    if not quiet and len(found) > _DRAWN:
         console.warning(f"{plot}: the first {_DRAWN} of {len(found)} series are drawn; choose with --category")
-    draw(found[:_DRAWN], plot)
+    if found:
+        from figx.cli.series_plot import draw
+
+        draw(found[:_DRAWN], plot)
 
 
 def _write(found: Sequence[Series], how: SeriesFormat, stream: Any) -> None:  # noqa: ANN401
@@ -170,7 +172,7 @@ class _Dater:
             return ""
         if source is DateFrom.META:
             return dating.date_in_front_matter(text)
-        day = inputs.day(text)
+        day = inputs.day(dating.without_front_matter(text))
         return day.isoformat() if day else ""
 
 
