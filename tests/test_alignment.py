@@ -80,6 +80,19 @@ def test_candidates_are_all_pairs_of_a_small_block(old, new):
     assert {(i, j) for i, j in pairs if before[i].kin == after[j].kin} <= loosely
 
 
+def test_a_copy_is_a_mention_however_many_wordings_there_are():
+    sentences = [
+        f"In {place} 30 boats {verb}." for place in ("Adra", "Bero", "Ceda") for verb in ("sank", "sailed", "burnt")
+    ]
+    found = [
+        Figure(text="30", value=Decimal(30), unit="boat", noun="boats", start=20 * i, end=20 * i + 2, sentence=sentence)
+        for i, sentence in enumerate(sentences)
+    ]
+    once, twice = merged(claims_of(found)), merged(claims_of([*found, *found]))
+    assert [claim.figure for claim in twice] == [claim.figure for claim in once]
+    assert sum(len(claim.figures) for claim in twice) == 2 * len(found)
+
+
 def rows(number: int, *, offset: int = 0, noun: str = "refugees", words: str = "in camp {i}") -> list[Figure]:
     """A table of one kind of figure, longer than all pairs are looked at."""
     return [

@@ -25,15 +25,20 @@ def merged(claims: Iterable[Claim]) -> list[Claim]:
     """The claims, each once: one that is made again with the same number becomes a further mention of the first."""
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     kept: dict[Claim, list[Figure]] = {}
+    copies: dict[Hashable, Claim] = {}
     for claim in claims:
         figure = claim.figure
-        group = groups[claim.block, figure.category, numbers(figure)]
-        same = next((first for first in group[:_REPEATS] if _repeats(claim, first)), None)
+        key = (claim.block, figure.category, numbers(figure))
+        copied = (key, claim.wording, figure.unit, figure.noun, claim.places, figure.flow, figure.term, claim.period)
+        group = groups[key]
+        # A copy goes where its original went, however many other wordings there are.
+        same = copies.get(copied) or next((first for first in group[:_REPEATS] if _repeats(claim, first)), None)
         if same is None:
             group.append(claim)
             kept[claim] = [figure]
         else:
             kept[same].append(figure)
+        copies.setdefault(copied, same or claim)
     return [replace(claim, figures=tuple(figures)) if len(figures) > 1 else claim for claim, figures in kept.items()]
 
 
