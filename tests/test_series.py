@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import figx
-from figx.cli.series_table import sparkline
+from figx.cli.series_table import _cells, sparkline
 from figx.compare.claim import claims_of
 from figx.compare.series import POINT_FIELDS, DatedFigures, Series, series
 from figx.compare.similarity import forbidden
@@ -186,6 +186,13 @@ def test_the_change_is_from_the_first_to_the_last(first, last, difference, perce
 )
 def test_sparklines(numbers, line):
     assert sparkline([None if number is None else Decimal(number) for number in numbers]) == line
+
+
+def test_a_long_series_has_its_first_and_last_bar_and_a_short_line():
+    said = [*["15 refugees came."] * 59, "17 refugees came."]
+    found = series(read(*((str(1950 + i), text) for i, text in enumerate(said))))
+    cells = _cells(found[0])
+    assert cells["course"] == "▁" * 23 + "█" and cells["texts"] == "60"
 
 
 def test_many_texts_with_one_table_each():

@@ -145,6 +145,8 @@ class _Growing:
 
     def likeness(self, claim: Claim) -> int:
         """The points of the likest of the last members, 0 where they are too few or any member forbids it."""
+        if forbidden(self.claims[-1], claim):  # most end here, and points take longer
+            return 0
         points = max(_points(member, claim) for member in self.claims[-_LATE:])
         return 0 if points < ENOUGH or any(forbidden(member, claim) for member in self.claims) else points
 
