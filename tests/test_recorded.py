@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -135,6 +136,22 @@ def test_rows_of_empty_cells_are_none(tmp_path):
     path = resaved([PLAIN], tmp_path)
     path.write_bytes(path.read_bytes() + b";" * 30 + b"\r\n\r\n;\r\n")
     assert read_figures(path) == [PLAIN]
+
+
+def test_a_sheet_that_was_sorted_by_another_column(extractor):
+    text = Path("samples/council-2024.txt").read_text(encoding="utf-8")
+    found = extractor.extract(text, doc="council-2024.txt")
+    for name in ("category", "text", "noun"):
+        resorted = sorted(found, key=lambda figure: getattr(figure, name))
+        assert read(written(resorted, ".csv"), ".csv") == found
+
+
+def test_texts_that_share_a_name_stay_apart():
+    texts = [
+        [replace(PLAIN, doc="<stdin>", start=start, end=start + 3, noun=noun) for start in (5, 9)] for noun in "ab"
+    ]
+    found = [*texts[0], *texts[1]]
+    assert read(written(found, ".csv"), ".csv") == found
 
 
 def test_other_columns_and_other_orders_do_not_matter():

@@ -34,7 +34,7 @@ def is_recorded(path: str | Path) -> bool:
 
 
 def read_figures(path: str | Path) -> list[Figure]:
-    """The figures of a file that `figx extract` wrote, in its order; the suffix names the format.
+    """The figures of a file that `figx extract` wrote, in the order of their texts; the suffix names the format.
 
     A CSV that a spreadsheet saved again is read too: with semicolons, with a byte order mark, with its own line ends.
     Raises InputError where the file cannot be read, and RecordError, which names the row and the field, where it holds
@@ -52,7 +52,18 @@ def read_figures(path: str | Path) -> list[Figure]:
 
 def figures_from(document: Document, suffix: str) -> list[Figure]:
     """The figures of a text in the format of `suffix`, one of SUFFIXES. Raises RecordError."""
-    return [_figure(row, document.name, number) for number, row in _ROWS[suffix](document.text, document.name)]
+    rows = _ROWS[suffix](document.text, document.name)
+    return _in_text_order([_figure(row, document.name, number) for number, row in rows])
+
+
+def _in_text_order(figures: list[Figure]) -> list[Figure]:
+    """The figures as they stand in their texts: a sheet may have been sorted by another column since."""
+    if len({(figure.doc, figure.start) for figure in figures}) < len(figures):
+        return figures  # texts that share a name, "<stdin>", or no column start
+    first: dict[str, int] = {}
+    for figure in figures:
+        first.setdefault(figure.doc, len(first))
+    return sorted(figures, key=lambda figure: (first[figure.doc], figure.start))
 
 
 def recorded_format(text: str) -> str | None:
