@@ -74,7 +74,7 @@ def test_csv_has_a_row_for_each_point(speeches):
 def test_the_table_on_a_terminal(speeches):
     shown = re.sub(r"\x1b\[[\d;]*m", "", on_terminal("series", *recorded(speeches), columns=120)).splitlines()
     assert shown[0].split() == ["claim", "texts", "first", "last", "change", "course", "gaps"]
-    assert shown[1].split() == "people, displaced 3 ~ 95,000,000 2022 ~ 122,000,000 2024 +28.4 % ▁▅█".split()
+    assert shown[1].split() == "people, displaced 3 ~ 95 m 2022 ~ 122 m 2024 +28.4 % ▁▅█".split()
     assert [line.split()[-1] for line in shown[2:4]] == ["2023", "2023"]
     assert "+5 points" in shown[3]
     for columns in (20, 60, 200):
