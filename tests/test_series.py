@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import figx
+from figx.cli.series_plot import draw
 from figx.cli.series_table import _cells, sparkline
 from figx.compare.claim import claims_of
 from figx.compare.series import POINT_FIELDS, DatedFigures, Series, series
@@ -193,6 +194,20 @@ def test_a_long_series_has_its_first_and_last_bar_and_a_short_line():
     found = series(read(*((str(1950 + i), text) for i, text in enumerate(said))))
     cells = _cells(found[0])
     assert cells["course"] == "▁" * 23 + "█" and cells["texts"] == "60"
+
+
+@pytest.mark.parametrize("number", [10**23, 10**40, 10**200])
+def test_numbers_of_any_length_are_shown_and_drawn(tmp_path, number):
+    [made] = figx.extract("12 refugees came.")
+    values = [Decimal(12), Decimal(number), None]
+    texts = [
+        DatedFigures(str(2020 + i), "a.txt", [replace(made, value=value, low=Decimal(7))])
+        for i, value in enumerate(values)
+    ]
+    [one] = series(texts)
+    assert _cells(one)["course"] == "▁█·"
+    draw([one], str(tmp_path / "a.svg"))
+    assert (tmp_path / "a.svg").stat().st_size > 1000
 
 
 def test_many_texts_with_one_table_each():

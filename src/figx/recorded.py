@@ -18,7 +18,7 @@ from figx.figure import FIELDS, Document, Figure, Flow, Kind, Qualifier, Role, S
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".csv", ".tsv")
 
 _SHOWN = 60
-_DIGITS = 400  # before and after the point: the sums of longer numbers would fill the memory
+_DIGITS = 200  # before and after the point: sums of longer numbers would fill the memory, and pictures fail
 
 # Without these a figure does not say what it claims.
 NEEDED = "text value low high qualifier kind unit noun category status role places term flow sentence".split()

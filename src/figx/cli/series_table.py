@@ -14,6 +14,7 @@ from figx.writers import table
 _BARS = "▁▂▃▄▅▆▇█"
 _NO_VALUE = "·"
 _WIDEST = 24  # bars in a sparkline
+_LONGEST = Decimal(10**24)  # a longer number is not divided
 _GAPS = 3  # named in a cell
 _HEADINGS = ("claim", "texts", "first", "last", "change", "course", "gaps")
 _RIGHT = frozenset({"texts", "first", "last", "change"})
@@ -86,7 +87,7 @@ def compact(value: Decimal | None) -> str:
     ('95 m', '1.65 bn', '1,234,567')
     """
     for scale, name in ((Decimal(10**9), " bn"), (Decimal(10**6), " m")):
-        if value is not None and abs(value) >= scale and not value % (scale / 100):
+        if value is not None and scale <= abs(value) < _LONGEST and not value % (scale / 100):
             return table.grouped(value / scale) + name
     return table.grouped(value)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from figx.figure import Figure, Kind, Role, Trend
 
 Bound = Decimal | None
+_EXACT = Context(prec=1000)  # digits; no number is so long that its difference is rounded
 
 
 def difference_between(old: Figure, new: Figure) -> tuple[Bound, Bound]:
@@ -24,7 +25,7 @@ def difference_between(old: Figure, new: Figure) -> tuple[Bound, Bound]:
     first, second = _sized(old, signed), _sized(new, signed)
     if first is None or second is None:
         return None, None
-    difference = second - first
+    difference = _EXACT.subtract(second, first)
     if old.kind is Kind.SHARE or not first:
         return difference, None
     return difference, _rounded(difference / abs(first) * 100)
@@ -43,8 +44,8 @@ def bounds_between(old: Figure, new: Figure) -> tuple[Bound, Bound]:
     old_low, old_high = interval(old)
     new_low, new_high = interval(new)
     return (
-        new_low - old_high if new_low is not None and old_high is not None else None,
-        new_high - old_low if new_high is not None and old_low is not None else None,
+        _EXACT.subtract(new_low, old_high) if new_low is not None and old_high is not None else None,
+        _EXACT.subtract(new_high, old_low) if new_high is not None and old_low is not None else None,
     )
 
 
@@ -62,5 +63,5 @@ def _sized(figure: Figure, signed: bool) -> Bound:
 
 
 def _rounded(value: Decimal) -> Decimal:
-    tenth = value.quantize(Decimal("0.1"))
-    return tenth if tenth != tenth.to_integral_value() else tenth.quantize(Decimal(1))
+    tenth = value.quantize(Decimal("0.1"), context=_EXACT)
+    return tenth if tenth != tenth.to_integral_value() else tenth.quantize(Decimal(1), context=_EXACT)
