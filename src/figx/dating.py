@@ -25,7 +25,7 @@ def date_in_name(name: str) -> str:
     """
     for part in reversed(PurePath(name).parts):
         for year, _, month, day in _NAMED.findall(part):
-            return "-".join(filter(None, (year, month, day)))
+            return checked(f"{year}-{month}-{day}") or checked(f"{year}-{month}") or year  # no 30 February
     return ""
 
 
@@ -38,6 +38,17 @@ def date_in_front_matter(text: str) -> str:
     front = _FRONT.match(text.replace("\r\n", "\n"))
     found = _KEY.search(front[2]) if front else None
     return checked(found[1]) if found else ""
+
+
+def without_front_matter(text: str) -> str:
+    """The text below the metadata at its head.
+
+    >>> without_front_matter("---\\ndate: 2024-11-26\\n---\\nGENEVA, 3 May 2024 – Madam Chair,")
+    'GENEVA, 3 May 2024 – Madam Chair,'
+    """
+    text = text.replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    return text[front.end() :].lstrip("\n") if front else text
 
 
 def checked(text: str) -> str:
@@ -57,7 +68,7 @@ def checked(text: str) -> str:
 
 
 def read_dates(path: str | Path) -> dict[str, str]:
-    """The dates of a CSV file with the columns `doc` and `date`, by the name of the document.
+    """The dates of a CSV file with the columns `doc` and `date`, by the name of the document; with commas, semicolons or tabs.
 
     Raises DatesError with the line that is wrong.
     """
@@ -65,11 +76,23 @@ def read_dates(path: str | Path) -> dict[str, str]:
         text = read_document(path).text
     except InputError as error:
         raise DatesError(error.reason, path) from error
-    rows = csv.DictReader(io.StringIO(text, newline=""), skipinitialspace=True)
-    if not {"doc", "date"} <= set(rows.fieldnames or ()):
+    header = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    separator = max(",;\t", key=header.count)
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
+    rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or ()]
+    if not {"doc", "date"} <= set(rows.fieldnames):
         raise DatesError("the first line must name the columns doc and date", path, 1)
+    try:
+        return _dates(rows, path)
+    except csv.Error as error:
+        raise DatesError(f"this is no CSV: {error}", path, rows.line_num + 1) from error
+
+
+def _dates(rows: csv.DictReader[str], path: str | Path) -> dict[str, str]:
     dates: dict[str, str] = {}
     for row in rows:
+        if not any(row.values()):  # a spreadsheet may write rows of empty cells below the last
+            continue
         doc, day = (row["doc"] or "").strip(), (row["date"] or "").strip()
         if not doc or not checked(day):
             wanted = (

@@ -17,6 +17,9 @@ from figx.figure import FIELDS, Document, Figure, Flow, Kind, Qualifier, Role, S
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".csv", ".tsv")
 
+_SHOWN = 60
+_DIGITS = 200  # before and after the point: sums of longer numbers would fill the memory, and pictures fail
+
 # Without these a figure does not say what it claims.
 NEEDED = "text value low high qualifier kind unit noun category status role places term flow sentence".split()
 
@@ -31,7 +34,7 @@ def is_recorded(path: str | Path) -> bool:
 
 
 def read_figures(path: str | Path) -> list[Figure]:
-    """The figures of a file that `figx extract` wrote, in its order; the suffix names the format.
+    """The figures of a file that `figx extract` wrote, in the order of their texts; the suffix names the format.
 
     A CSV that a spreadsheet saved again is read too: with semicolons, with a byte order mark, with its own line ends.
     Raises InputError where the file cannot be read, and RecordError, which names the row and the field, where it holds
@@ -49,7 +52,18 @@ def read_figures(path: str | Path) -> list[Figure]:
 
 def figures_from(document: Document, suffix: str) -> list[Figure]:
     """The figures of a text in the format of `suffix`, one of SUFFIXES. Raises RecordError."""
-    return [_figure(row, document.name, number) for number, row in _ROWS[suffix](document.text, document.name)]
+    rows = _ROWS[suffix](document.text, document.name)
+    return _in_text_order([_figure(row, document.name, number) for number, row in rows])
+
+
+def _in_text_order(figures: list[Figure]) -> list[Figure]:
+    """The figures as they stand in their texts: a sheet may have been sorted by another column since."""
+    if len({(figure.doc, figure.start) for figure in figures}) < len(figures):
+        return figures  # texts that share a name, "<stdin>", or no column start
+    first: dict[str, int] = {}
+    for figure in figures:
+        first.setdefault(figure.doc, len(first))
+    return sorted(figures, key=lambda figure: (first[figure.doc], figure.start))
 
 
 def recorded_format(text: str) -> str | None:
@@ -63,8 +77,9 @@ def recorded_format(text: str) -> str | None:
         return ".json"
     if re.match(r'\{\s*"', start):
         return ".jsonl"
-    header = text.split("\n", 1)[0].lstrip("\ufeff").strip()
-    return next((".csv" for mark in ",;\t" if {"text", "value", "unit"} <= set(header.split(mark))), None)
+    header = re.split(r"[\r\n]", text.lstrip("\ufeff"), maxsplit=1)[0]
+    columns = ({name.strip(' "') for name in header.split(mark)} for mark in ",;\t")
+    return next((".csv" for names in columns if {"text", "value", "unit"} <= names), None)
 
 
 def _json_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -92,16 +107,22 @@ def _refuse(constant: str) -> None:
 
 
 def _csv_rows(text: str, path: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    header = text.split("\n", 1)[0]
+    header = re.split(r"[\r\n]", text, maxsplit=1)[0]
     separator = max(",;\t", key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        names = [name.strip() for name in next(reader)]
+        names = [name.strip() for name in next(reader, [])]
         for number, cells in enumerate(reader, 1):
-            if cells:
-                yield number, {name: _uncovered(cell) for name, cell in zip(names, cells, strict=False)}
+            if any(cells):  # a spreadsheet may write rows of empty cells below the last
+                row = {name: _uncovered(cell) for name, cell in zip(names, cells, strict=False)}
+                yield number, _with_points(row) if separator == ";" else row
     except csv.Error as error:
         raise RecordError(path, reader.line_num, f"this is no CSV: {error}") from error
+
+
+def _with_points(row: dict[str, str]) -> dict[str, str]:
+    """A row whose numbers have a decimal comma, as a spreadsheet writes them where it parts cells by semicolons."""
+    return {name: cell.replace(",", ".", 1) if _READERS.get(name) is _number else cell for name, cell in row.items()}
 
 
 def _uncovered(cell: str) -> str:
@@ -121,12 +142,10 @@ _ROWS: dict[str, Callable[[str, str], Iterable[tuple[int, Mapping[str, Any]]]]] 
 def _number(value: Any) -> Decimal | None:  # noqa: ANN401
     if value is None or value == "":
         return None
-    if isinstance(value, Decimal):
-        return value
-    if not isinstance(value, str):
+    if not isinstance(value, str | Decimal):
         raise ValueError
     number = Decimal(value)
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > _DIGITS:
         raise ValueError
     return number
 
@@ -191,9 +210,10 @@ def _figure(row: Any, path: str, number: int) -> Figure:  # noqa: ANN401 (whatev
     if not isinstance(row, dict):
         raise RecordError(path, number, "this is no figure, but a bare value")
     missing = [name for name in NEEDED if name not in row]
+    if {"text", "value"} <= set(missing):
+        raise RecordError(path, number, "this is no figure as figx extract writes it without --columns")
     if missing:
-        what = "this is not what figx extract writes" if len(missing) == len(NEEDED) else "fields are missing"
-        raise RecordError(path, number, f"{what}: no {', '.join(missing)}; extract again without --columns")
+        raise RecordError(path, number, f"fields are missing: {', '.join(missing)}; extract again without --columns")
     fields: dict[str, Any] = {"start": 0, "end": 0}
     name = ""
     try:
@@ -201,5 +221,12 @@ def _figure(row: Any, path: str, number: int) -> Figure:  # noqa: ANN401 (whatev
             if name in _READERS:
                 fields[name] = _READERS[name](value)
     except (ValueError, KeyError, TypeError, InvalidOperation):
-        raise RecordError(path, number, f"{name}: {row[name]!r} is no {name} that figx writes") from None
+        raise RecordError(path, number, f"{name}: {_quoted(row[name])} is not what figx extract writes there") from None
+    if fields["value"] is fields["low"] is fields["high"] is None:
+        raise RecordError(path, number, "a figure has a value or a bound, and this one has neither")
     return Figure(**fields)
+
+
+def _quoted(value: Any) -> str:  # noqa: ANN401
+    text = str(value) if isinstance(value, Decimal) else json.dumps(value, default=str, ensure_ascii=False)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]} …"

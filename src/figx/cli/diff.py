@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -14,6 +15,7 @@ from figx import documents
 from figx.cli import console, options
 from figx.cli.inputs import Inputs
 from figx.cli.output import destination, file_of, format_of, write_csv, write_json
+from figx.errors import FigxError
 from figx.figure import Figure
 
 if TYPE_CHECKING:
@@ -83,39 +85,57 @@ def diff(
     """
     if old == new == documents.STANDARD_INPUT:
         raise typer.BadParameter("only one of the two can come from standard input.", param_hint="OLD, NEW")
-    packs = options.folders(patterns)
-    changes = options.chosen(only, "--only", _CHANGES)
-    categories = options.categories(category, "--category", lang, packs)
-    allowed = _tolerance(tolerance)
-    output = file_of(output)
-    how = format_of(format, output, _SUFFIXES, DiffFormat.TABLE, DiffFormat.JSON)
-    options.refuse_to_overwrite(output, [old, new])
-    gc.disable()  # records hold no cycles, and looking for them takes a sixth of the time
-    inputs = Inputs(lang=lang, patterns=packs, glob=glob, quiet=quiet)
-    sides = [_figures(inputs, side, output) for side in (old, new)]
-    if inputs.failed:
-        # A text that was not read would look like one whose every claim was dropped.
-        raise typer.Exit(_TROUBLE if exit_code else 1)
-    from figx.compare.diff import diff as compared
+    with _trouble(exit_code):
+        packs = options.folders(patterns)
+        changes = options.chosen(only, "--only", _CHANGES)
+        categories = options.categories(category, "--category", lang, packs)
+        allowed = _tolerance(tolerance)
+        output = file_of(output)
+        how = format_of(format, output, _SUFFIXES, DiffFormat.TABLE, DiffFormat.JSON)
+        options.refuse_to_overwrite(output, [old, new])
+        gc.disable()  # records hold no cycles, and looking for them takes a sixth of the time
+        inputs = Inputs(lang=lang, patterns=packs, glob=glob, quiet=quiet)
+        sides = [_figures(inputs, side, output) for side in (old, new)]
+        if inputs.failed:
+            # A text that was not read would look like one whose every claim was dropped.
+            raise typer.Exit(_TROUBLE if exit_code else 1)
+        from figx.compare.diff import diff as compared
 
-    rows = [row for row in compared(*sides, tolerance=allowed, explain=explain) if _wanted(row, changes, categories)]
-    with destination(output, data=how is not DiffFormat.TABLE) as stream:
-        if how in (DiffFormat.JSON, DiffFormat.CSV):
-            from figx.compare.diff import ROW_FIELDS
-
-            names = [name for name in ROW_FIELDS if explain or name not in ("points", "reasons")]
-            records = ({name: record[name] for name in names} for record in (row.as_dict() for row in rows))
-            write_json(records, stream) if how is DiffFormat.JSON else write_csv(records, stream, names)
-        else:
-            from figx.cli import diff_table
-
-            show = diff_table.write_table if how is DiffFormat.TABLE else diff_table.write_markdown
-            show(rows, stream, explain=explain)
+        found = compared(*sides, tolerance=allowed, explain=explain)
+        rows = [row for row in found if _wanted(row, changes, categories)]
+        with destination(output, data=how is not DiffFormat.TABLE) as stream:
+            _write(rows, how, stream, explain=explain)
     if not quiet:
         written = f", written to {output}" if output else ""
         console.say(_summary(rows) + written)
     if exit_code and any(row.change != "same" for row in rows):
         raise typer.Exit(1)
+
+
+@contextlib.contextmanager
+def _trouble(exit_code: bool) -> Iterator[None]:
+    """With `--exit-code` a fault must not end like a difference, with 1."""
+    try:
+        yield
+    except (FigxError, OSError) as fault:
+        if not exit_code:
+            raise
+        console.error(fault)
+        raise typer.Exit(_TROUBLE) from fault
+
+
+def _write(rows: Sequence[Row], how: DiffFormat, stream: TextIO, *, explain: bool) -> None:
+    if how in (DiffFormat.JSON, DiffFormat.CSV):
+        from figx.compare.diff import ROW_FIELDS
+
+        names = [name for name in ROW_FIELDS if explain or name not in ("points", "reasons")]
+        records = ({name: record[name] for name in names} for record in (row.as_dict() for row in rows))
+        write_json(records, stream) if how is DiffFormat.JSON else write_csv(records, stream, names)
+    else:
+        from figx.cli import diff_table
+
+        show = diff_table.write_table if how is DiffFormat.TABLE else diff_table.write_markdown
+        show(rows, stream, explain=explain)
 
 
 def _figures(inputs: Inputs, path: str, output: str | None) -> list[Figure]:

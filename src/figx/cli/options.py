@@ -189,7 +189,7 @@ def refuse_to_overwrite(output: str | None, paths: Sequence[str]) -> None:
         return
     for path in paths:
         if path != documents.STANDARD_INPUT and Path(path).is_file() and Path(path).samefile(output):
-            raise typer.BadParameter(f"{output!r} is one of the texts to read.", param_hint="--output")
+            raise typer.BadParameter(f"{output!r} is one of the files to read.", param_hint="--output")
 
 
 Category = Annotated[

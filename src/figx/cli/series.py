@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,7 +15,7 @@ from figx.cli import console, options
 from figx.cli.inputs import Inputs
 from figx.cli.output import destination, file_of, format_of, write_csv, write_json
 from figx.errors import DatesError, InputError
-from figx.figure import Figure
+from figx.figure import Figure, plain_field
 
 if TYPE_CHECKING:
     from figx.compare.series import DatedFigures, Series
@@ -89,7 +88,7 @@ def series(
     categories = options.categories(category, "--category", lang, packs)
     output = file_of(output)
     how = format_of(format, output, _SUFFIXES, SeriesFormat.TABLE, SeriesFormat.JSON)
-    options.refuse_to_overwrite(output, paths)
+    options.refuse_to_overwrite(output, [*paths, str(dates)] if dates else paths)
     _check_plot(plot)
     dater = _Dater(_dates(dates), date_from)
     inputs = Inputs(lang=lang, patterns=packs, glob=glob, quiet=quiet)
@@ -101,20 +100,29 @@ def series(
         for one in followed(texts)
         if len(one.points) >= min_points and (not categories or one.figure.category in categories)
     ]
+    if plot is not None:
+        _draw(
+            found, plot, quiet=quiet
+        )  # first: a reader who has seen enough closes the pipe, and still wants the picture
     if texts or output is None:
         with destination(output, data=how is not SeriesFormat.TABLE) as stream:
             _write(found, how, stream)
-        if plot is not None and found:
-            from figx.cli.series_plot import draw
-
-            if len(found) > _DRAWN:
-                console.warning(f"{plot}: the first {_DRAWN} of {len(found)} series are drawn; choose with --category")
-            draw(found[:_DRAWN], plot)
     if not quiet:
         written = f", written to {output}" if output and texts else ""
         console.say(f"{len(found)} series in {console.count(len(texts), 'text')}{written}")
     if inputs.failed:
         raise typer.Exit(1)
+
+
+def _draw(found: Sequence[Series], plot: str, *, quiet: bool) -> None:
+    if not quiet and not found:
+        console.warning(f"{plot}: not written, as there is no series to draw")
+    if not quiet and len(found) > _DRAWN:
+        console.warning(f"{plot}: the first {_DRAWN} of {len(found)} series are drawn; choose with --category")
+    if found:
+        from figx.cli.series_plot import draw
+
+        draw(found[:_DRAWN], plot)
 
 
 def _write(found: Sequence[Series], how: SeriesFormat, stream: Any) -> None:  # noqa: ANN401
@@ -128,8 +136,9 @@ def _write(found: Sequence[Series], how: SeriesFormat, stream: Any) -> None:  # 
         write_json((one.as_dict() for one in found), stream)
     else:
         records = (
-            {"series": number, **{name: one.as_dict()[name] for name in ABOUT}, **point_record(point)}
+            {"series": number, **about, **point_record(point)}
             for number, one in enumerate(found, 1)
+            for about in [{name: plain_field(one.figure, name) for name in ABOUT}]
             for point in one.points
         )
         write_csv(records, stream, ["series", *ABOUT, *POINT_FIELDS])
@@ -142,28 +151,28 @@ class _Dater:
     given: dict[str, str]
     source: DateFrom | None
 
-    def date(self, doc: str, text: str | None, inputs: Inputs) -> str:
-        """The date of a document. Raises InputError where there is none."""
-        found = self.given.get(doc) or self.given.get(PurePath(doc).name)
-        if found:
-            return found
+    def date(self, doc: str, file: str, text: str | None, inputs: Inputs) -> str:
+        """The date of a document, else of the `file` that its figures stand in. Raises InputError where there is none."""
+        for name in dict.fromkeys((doc, PurePath(doc).name, file, PurePath(file).name)):
+            if found := self.given.get(name):
+                return found
         if self.source is not None and self.source is not DateFrom.NAME and text is None:
-            raise InputError(doc, "figures hold no date; use --date-from name, or --dates")
+            raise InputError(doc, "recorded figures hold no date; use --date-from name, or --dates")
         wanted = [self.source] if self.source else [DateFrom.META, DateFrom.TEXT, DateFrom.NAME]
         for source in wanted:
-            if found := self._found(source, doc, text, inputs):
+            if found := self._found(source, doc, file, text, inputs):
                 return found
         where = f" in its {'metadata' if self.source is DateFrom.META else self.source}" if self.source else ""
         raise InputError(doc, f"no date found{where}; name it in a file for --dates, or in the file's name")
 
-    def _found(self, source: DateFrom, doc: str, text: str | None, inputs: Inputs) -> str:
+    def _found(self, source: DateFrom, doc: str, file: str, text: str | None, inputs: Inputs) -> str:
         if source is DateFrom.NAME:
-            return dating.date_in_name(doc)
+            return dating.date_in_name(doc) or dating.date_in_name(file)
         if text is None:
             return ""
         if source is DateFrom.META:
             return dating.date_in_front_matter(text)
-        day = inputs.day(text)
+        day = inputs.day(dating.without_front_matter(text))
         return day.isoformat() if day else ""
 
 
@@ -173,8 +182,7 @@ def _dated(inputs: Inputs, paths: Sequence[str], exclude: Sequence[str], dater: 
     for name, figures, text in inputs.figures(paths, exclude):
         for doc, own in _by_document(name, figures, text):
             try:
-                # A file of figures may be named by its date where the documents in it are not.
-                date = dater.date(doc, text, inputs)
+                date = dater.date(doc, name, text, inputs)
             except InputError as error:
                 inputs.fail(error)
             else:
@@ -182,11 +190,11 @@ def _dated(inputs: Inputs, paths: Sequence[str], exclude: Sequence[str], dater: 
 
 
 def _by_document(name: str, figures: list[Figure], text: str | None) -> Iterator[tuple[str, list[Figure]]]:
-    if text is not None or not figures:
-        yield name, figures
-        return
-    for doc, own in groupby(figures, key=lambda figure: figure.doc):
-        yield doc or name, list(own)
+    """The figures of each document that `name` holds, a text or a file of figures, in the order of their first."""
+    documents: dict[str, list[Figure]] = {} if figures else {name: figures}
+    for figure in figures:
+        documents.setdefault(name if text is not None else figure.doc or name, []).append(figure)
+    yield from documents.items()
 
 
 def _dates(path: Path | None) -> dict[str, str]:

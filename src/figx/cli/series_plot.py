@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,10 +38,15 @@ def draw(found: Sequence[Series], path: str) -> None:
             _draw(series, panel)
         for panel in panels[len(found) :]:
             panel.remove()
-        try:
-            picture.savefig(path, metadata={"Date": None} if path.lower().endswith(".svg") else None)
-        except OSError as error:
-            raise WriteError(Path(path), error.strerror or str(error)) from error
+        drawn = BytesIO()
+        format = Path(path).suffix[1:].lower()
+        picture.savefig(drawn, format=format, metadata={"Date": None} if format == "svg" else None)
+    try:
+        Path(path).write_bytes(drawn.getvalue())
+    except FileNotFoundError as error:
+        raise WriteError(path, "no such folder") from error
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
 
 
 def _draw(series: Series, panel: Axes) -> None:
@@ -51,7 +57,8 @@ def _draw(series: Series, panel: Axes) -> None:
     values = [_height(point) for point in series.points]
     bars = _bars(series.points, values)
     panel.errorbar(days, values, yerr=bars, marker="o", capsize=3, color=_LINE, ecolor=_BOUND, linewidth=1.5)  # type: ignore[arg-type]
-    panel.set_title(claim_of(series.figure), fontsize=9, loc="left")
+    # A noun with "$" in it is no formula.
+    panel.set_title(claim_of(series.figure), fontsize=9, loc="left", parse_math=False)
     locator = AutoDateLocator(minticks=2, maxticks=6)  # type: ignore[no-untyped-call]
     panel.xaxis.set_major_locator(locator)
     panel.xaxis.set_major_formatter(ConciseDateFormatter(locator))  # type: ignore[no-untyped-call]

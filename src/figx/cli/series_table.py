@@ -13,6 +13,9 @@ from figx.writers import table
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NO_VALUE = "·"
+_WIDEST = 24  # bars in a sparkline
+_LONGEST = Decimal(10**24)  # a longer number is not divided
+_GAPS = 3  # named in a cell
 _HEADINGS = ("claim", "texts", "first", "last", "change", "course", "gaps")
 _RIGHT = frozenset({"texts", "first", "last", "change"})
 
@@ -43,9 +46,29 @@ def _cells(series: Series) -> dict[str, str]:
         "first": f"{value_of(first.figure, compact)}  {first.date}",
         "last": f"{value_of(last.figure, compact)}  {last.date}",
         "change": change_of(series),
-        "course": sparkline([point.figure.value for point in series.points]),
-        "gaps": ", ".join(series.gaps),
+        "course": sparkline(_some([point.figure.value for point in series.points])),
+        "gaps": gaps_of(series.gaps),
     }
+
+
+def gaps_of(dates: Sequence[str]) -> str:
+    """The first gaps, and how many more there are.
+
+    >>> gaps_of(["2019", "2020"]), gaps_of(["2015", "2016", "2018", "2019", "2020"])
+    ('2019, 2020', '2015, 2016 and 3 more')
+    """
+    if len(dates) <= _GAPS:
+        return ", ".join(dates)
+    shown = dates[: _GAPS - 1]
+    return f"{', '.join(shown)} and {len(dates) - len(shown)} more"
+
+
+def _some(values: Sequence[Decimal | None]) -> Sequence[Decimal | None]:
+    """Values at even distances, the first and the last among them, where all would fill the line."""
+    if len(values) <= _WIDEST:
+        return values
+    last = len(values) - 1
+    return [values[round(i * last / (_WIDEST - 1))] for i in range(_WIDEST)]
 
 
 def change_of(series: Series) -> str:
@@ -64,7 +87,7 @@ def compact(value: Decimal | None) -> str:
     ('95 m', '1.65 bn', '1,234,567')
     """
     for scale, name in ((Decimal(10**9), " bn"), (Decimal(10**6), " m")):
-        if value is not None and abs(value) >= scale and not value % (scale / 100):
+        if value is not None and scale <= abs(value) < _LONGEST and not value % (scale / 100):
             return table.grouped(value / scale) + name
     return table.grouped(value)
 

@@ -25,15 +25,20 @@ def merged(claims: Iterable[Claim]) -> list[Claim]:
     """The claims, each once: one that is made again with the same number becomes a further mention of the first."""
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     kept: dict[Claim, list[Figure]] = {}
+    copies: dict[Hashable, Claim] = {}
     for claim in claims:
         figure = claim.figure
-        group = groups[claim.block, figure.category, numbers(figure)]
-        same = next((first for first in group[:_REPEATS] if _repeats(claim, first)), None)
+        key = (claim.block, figure.category, numbers(figure))
+        copied = (key, claim.wording, figure.unit, figure.noun, claim.places, figure.flow, figure.term, claim.period)
+        group = groups[key]
+        # A copy goes where its original went, however many other wordings there are.
+        same = copies.get(copied) or next((first for first in group[:_REPEATS] if _repeats(claim, first)), None)
         if same is None:
             group.append(claim)
             kept[claim] = [figure]
         else:
             kept[same].append(figure)
+        copies.setdefault(copied, same or claim)
     return [replace(claim, figures=tuple(figures)) if len(figures) > 1 else claim for claim, figures in kept.items()]
 
 
@@ -48,7 +53,7 @@ def align(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, int]:
     not outweigh one that is sure. Claims that nothing else tells apart are paired in their order. `align(new, old)` gives
     the same pairs turned round.
     """
-    if _order(new) < _order(old):
+    if _comes_first(new, old):
         return {j: i for i, j in sorted(align_in_order(new, old).items(), key=lambda pair: pair[1])}
     return align_in_order(old, new)
 
@@ -63,6 +68,12 @@ def align_in_order(old: Sequence[Claim], new: Sequence[Claim]) -> dict[int, int]
             apart = min((ranks[0][i] - ranks[1][j]) ** 2, _SCALE - 1)
             weights[i, j] = points**2 * _SCALE - apart
     return assign(_of_equal_periods(weights, old, new))
+
+
+def _comes_first(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
+    first, second = _order(a), _order(b)
+    # Records that somebody made by hand may differ in a field that is not looked at; all of them would take long.
+    return first < second or (first == second and [repr(c.figure) for c in a] < [repr(c.figure) for c in b])
 
 
 def _order(claims: Sequence[Claim]) -> list[tuple[str, str, str, int, str]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from figx.figure import Figure, Kind, Role, Trend
 
 Bound = Decimal | None
+_EXACT = Context(prec=1000)  # digits; no number is so long that its difference is rounded
 
 
 def difference_between(old: Figure, new: Figure) -> tuple[Bound, Bound]:
@@ -20,10 +21,11 @@ def difference_between(old: Figure, new: Figure) -> tuple[Bound, Bound]:
     >>> difference_between(old, new)
     (Decimal('15'), Decimal('15.8'))
     """
-    first, second = _signed(old), _signed(new)
+    signed = bool(old.trend and new.trend)
+    first, second = _sized(old, signed), _sized(new, signed)
     if first is None or second is None:
         return None, None
-    difference = second - first
+    difference = _EXACT.subtract(second, first)
     if old.kind is Kind.SHARE or not first:
         return difference, None
     return difference, _rounded(difference / abs(first) * 100)
@@ -42,8 +44,8 @@ def bounds_between(old: Figure, new: Figure) -> tuple[Bound, Bound]:
     old_low, old_high = interval(old)
     new_low, new_high = interval(new)
     return (
-        new_low - old_high if new_low is not None and old_high is not None else None,
-        new_high - old_low if new_high is not None and old_low is not None else None,
+        _EXACT.subtract(new_low, old_high) if new_low is not None and old_high is not None else None,
+        _EXACT.subtract(new_high, old_low) if new_high is not None and old_low is not None else None,
     )
 
 
@@ -54,12 +56,12 @@ def interval(figure: Figure) -> tuple[Bound, Bound]:
     return figure.low, figure.high
 
 
-def _signed(figure: Figure) -> Bound:
-    """The size of a fall is below 0."""
-    falls = figure.role is Role.DELTA and figure.trend is Trend.DOWN
+def _sized(figure: Figure, signed: bool) -> Bound:
+    """The value; the size of a fall is below 0 where both sides say whether it rose or fell."""
+    falls = signed and figure.role is Role.DELTA and figure.trend is Trend.DOWN
     return -figure.value if falls and figure.value is not None else figure.value
 
 
 def _rounded(value: Decimal) -> Decimal:
-    tenth = value.quantize(Decimal("0.1"))
-    return tenth if tenth != tenth.to_integral_value() else tenth.quantize(Decimal(1))
+    tenth = value.quantize(Decimal("0.1"), context=_EXACT)
+    return tenth if tenth != tenth.to_integral_value() else tenth.quantize(Decimal(1), context=_EXACT)

@@ -197,7 +197,7 @@ _DOUBTS = frozenset({
 _NAMED = {
     "status": "{there.status}, not {here.status}",
     "flow": "a {there.flow}, not a {here.flow}",
-    "unit": "in {there_unit}, not {here_unit}",
+    "unit": "the unit is {there_unit}, not {here_unit}",
     "place": "about {there_places}, not about {here_places}",
 }
 
@@ -222,8 +222,8 @@ def _note(claim: Claim, other: Claim, barrier: str) -> str:
     why = _NAMED[barrier].format(
         here=here,
         there=there,
-        here_unit=here.unit,
-        there_unit=there.unit,
+        here_unit=here.unit or "open",
+        there_unit=there.unit or "open",
         here_places=_places(claim),
         there_places=_places(other),
     )

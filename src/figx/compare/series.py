@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -110,7 +110,7 @@ def series(texts: Iterable[DatedFigures]) -> list[Series]:
     >>> [(point.date, str(point.figure.value)) for point in found.points], str(found.percent)
     ([('2022', '95000000'), ('2023', '110000000')], '15.8')
     """
-    ordered = sorted(texts, key=lambda text: (text.date, text.doc))
+    ordered = _in_order(texts)
     found: list[_Growing] = []
     for number, text in enumerate(ordered):
         claims = merged(claims_of(text.figures))
@@ -121,6 +121,17 @@ def series(texts: Iterable[DatedFigures]) -> list[Series]:
                 found.append(followed[j])
             followed[j].add(number, claim)
     return [growing.series(ordered) for growing in found]
+
+
+def _in_order(texts: Iterable[DatedFigures]) -> list[DatedFigures]:
+    texts = list(texts)
+    times = Counter((text.date, text.doc) for text in texts)
+
+    def key(text: DatedFigures) -> tuple[str, str, str]:
+        # Two texts of one name and date come in the order of what they say, not in that of the call.
+        return text.date, text.doc, repr(text.figures) if times[text.date, text.doc] > 1 else ""
+
+    return sorted(texts, key=key)
 
 
 @dataclass(slots=True)
@@ -134,6 +145,8 @@ class _Growing:
 
     def likeness(self, claim: Claim) -> int:
         """The points of the likest of the last members, 0 where they are too few or any member forbids it."""
+        if forbidden(self.claims[-1], claim):  # most end here, and points take longer
+            return 0
         points = max(_points(member, claim) for member in self.claims[-_LATE:])
         return 0 if points < ENOUGH or any(forbidden(member, claim) for member in self.claims) else points
 
