@@ -110,30 +110,14 @@ def test_barriers(one, other, barriers):
         ("Some 400 displaced families wait in Chad.", "Some 400 displaced people wait in Chad."),
         ("We need $4 million for shelter.", "We received $4 million for shelter."),
         ("We need $4 million for shelter.", "We need €4 million for shelter."),
+        ("Germany took in 1 million Ukrainians.", "Poland took in 1 million Ukrainians."),
+        ("5,000 Syrians returned from Turkey.", "5,000 Syrians returned from Lebanon."),
+        ("Half of the households fled.", "Half of the people fled."),
+        ("12 aid workers were killed.", "12 soldiers were killed."),
+        ("IOM has 175 member states.", "Sponsors come from all 50 states."),
+        ("Some 400 children fled to Chad.", "Some 400 men fled to Chad."),
     ],
 )
 def test_equal_numbers_of_other_things(old, new):
-    [a], [b] = claims_of(figx.extract(old)), claims_of(figx.extract(new))
-    assert likeness(a, b) == 0
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        pytest.param(old, new, marks=pytest.mark.xfail(strict=True, reason=reason))
-        for old, new, reason in [
-            (
-                "Germany took in 1 million Ukrainians.",
-                "Poland took in 1 million Ukrainians.",
-                "hosts of one people differ",
-            ),
-            ("5,000 Syrians returned from Turkey.", "5,000 Syrians returned from Lebanon.", "roads home differ"),
-            ("Half of the households fled.", "Half of the people fled.", "a share of households, of persons"),
-            ("12 aid workers were killed.", "12 soldiers were killed.", "other nouns of one category"),
-            ("IOM has 175 member states.", "Sponsors come from all 50 states.", "a noun of two meanings"),
-        ]
-    ],
-)
-def test_known_gaps(old, new):
     [a], [b] = claims_of(figx.extract(old)), claims_of(figx.extract(new))
     assert likeness(a, b) == 0

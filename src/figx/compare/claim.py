@@ -19,19 +19,20 @@ _ROW = 4  # so few words are a heading or a row of a table: its first word is a 
 class Claim:
     """A figure with what it is compared by; `figures` are its mentions in one set of texts, `figure` is the first.
 
-    `head` is the stem of the counted noun, "" where the noun leaves open who is counted ("people"), `modifiers` the stems
-    before it. `near` holds the stems of the figure's own part of the sentence, `around` those of the whole sentence,
-    `names` the capitalised words of its part, `regions` the parts of the world in it ("world" for all of it). `wording` is
-    the sentence without its numbers, and which of them this one is. `topic` is the one country that the figures of the
-    document name, "" where they name none or several. `term` is the reporting term that the figure is compared by, ""
-    where it has none, `kin` the category, but of a ceiling what it is a ceiling of, and `block` what two claims must share
-    to be compared at all.
+    `head` is the stem of the counted noun, "" where the noun leaves open who is counted ("people") or says only from where
+    ("Syrians"), `modifiers` the stems before it; `households` tells whether it is families that are counted. `near` holds the
+    stems of the figure's own part of the sentence, `around` those of the whole sentence, `names` the capitalised words of its
+    part, `regions` the parts of the world in it ("world" for all of it). `wording` is the sentence without its numbers, and
+    which of them this one is. `topic` is the one country that the figures of the document name, "" where they name none or
+    several. `term` is the reporting term that the figure is compared by, "" where it has none, `kin` the category, but of a
+    ceiling what it is a ceiling of, and `block` what two claims must share to be compared at all.
     """
 
     figure: Figure
     figures: tuple[Figure, ...]
     head: str
     modifiers: frozenset[str]
+    households: bool
     near: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
@@ -104,7 +105,7 @@ def _claims(group: Sequence[Figure], pieces: Sequence[str], topic: str, lists: W
     wording = " ".join("#".join(pieces).casefold().split())
     everywhere = frozenset().union(*(part.regions for part in read))
     for i, figure in enumerate(group):
-        head, modifiers = noun_of(figure.noun, lists)
+        head, modifiers, households = noun_of(figure.noun, lists)
         said = _stems(figure.noun).union(*map(_stems, filter(None, (figure.time, figure.attribution, figure.speaker))))
         own = [word for word in read[i].telling if word.stem not in said]
         # The first word of a sentence has a capital whatever it is.
@@ -114,6 +115,7 @@ def _claims(group: Sequence[Figure], pieces: Sequence[str], topic: str, lists: W
             figures=(figure,),
             head=head,
             modifiers=modifiers,
+            households=households,
             near=frozenset([word.stem for word in own]),
             around=around,
             names=frozenset([word.stem for word in own if word.is_capital and word is not capital]),
@@ -196,11 +198,11 @@ def _time_words(time: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=10_000)
-def noun_of(noun: str, lists: Wordlists) -> tuple[str, frozenset[str]]:
-    """The stems of a counted noun: its head, "" for any people, and its modifiers.
+def noun_of(noun: str, lists: Wordlists) -> tuple[str, frozenset[str], bool]:
+    """The stems of a counted noun: its head, "" for any people, and its modifiers; and whether it is of households.
 
-    >>> noun_of("newly arrived Syrian refugees", wordlists())[0], noun_of("people in need", wordlists())
-    ('refug', ('', frozenset()))
+    >>> noun_of("newly arrived Syrian refugees", wordlists())[0], noun_of("families in need", wordlists())
+    ('refug', ('', frozenset(), True))
     """
     words: list[Word] = []
     for word in lists.words(noun):
@@ -210,10 +212,11 @@ def noun_of(noun: str, lists: Wordlists) -> tuple[str, frozenset[str]]:
             continue
         words.append(word)
     if not words:
-        return "", frozenset()
+        return "", frozenset(), False
     *before, head = words
     modifiers = frozenset(word.stem for word in before if word.small not in lists.countries)
-    return ("" if head.small in lists.any_people else head.stem), modifiers
+    is_open = head.small in lists.any_people or head.small in lists.countries
+    return ("" if is_open else head.stem), modifiers, head.small in lists.household_nouns
 
 
 def regions_in(text: str, lists: Wordlists) -> list[str]:

@@ -24,12 +24,14 @@ POINTS = {
     "same modifiers of the noun": 10,  # in proportion to those in common
     "other modifiers of the noun": -6,  # "small businesses" and "new businesses"
     "another noun": -12,
-    "another noun, of people in the same category": -4,
+    "another noun, of people to whom the same was done": -90,  # "aid workers" and "soldiers" killed
+    "another noun, of people who move": -4,  # "migrants" and "passengers"
+    "a group in one alone": -18,  # "children" and "people"
     "same reporting term": 15,
     "like terms": 10,  # "forced to flee" and "displaced"
     "same places": 20,
     "some places in common": 8,
-    "no places in either": 5,
+    "no places in either": 6,
     "places in one alone": -12,
     "places in one alone, the other text is about them": -4,
     "same region": 15,
@@ -53,6 +55,8 @@ _SAYS_WHAT = frozenset({"resettled", "returned", "displaced", "idp", "casualty",
 _BROAD = frozenset({"in_need", "host", "housing", "funding"})
 _OTHER = frozenset({"people", "money", "other"})
 _COMMON_UNITS = frozenset({"person", "household", "country", "home", "percent", "times"})
+_DONE_TO = frozenset({"resettled", "returned", "displaced", "idp", "casualty", "in_need"})
+_OF_PEOPLE = frozenset({"person", "household", "percent"})
 _SOME = 2
 _LEVELS = frozenset({Role.LEVEL, Role.TO})
 Detail = str | frozenset[str] | tuple["Detail", "Detail"]
@@ -142,6 +146,8 @@ def _other_category(a: Claim, b: Claim) -> bool:
 
 
 def _other_unit(a: Claim, b: Claim) -> bool:
+    if a.figure.kind is Kind.SHARE and a.households is not b.households and a.figure.noun and b.figure.noun:
+        return True
     if a.figure.unit == b.figure.unit:
         return False
     # Asylum seekers are counted as persons or as applications, migrants as persons or as arrivals.
@@ -152,7 +158,10 @@ def _other_unit(a: Claim, b: Claim) -> bool:
 def _other_place(a: Claim, b: Claim) -> bool:
     """Other countries, other parts of the world, or the whole of it against a country."""
     if a.places and b.places:
-        return a.places.isdisjoint(b.places)
+        # People in Germany from Ukraine are not those in Poland from Ukraine; what counts offices in three countries
+        # may count them in four of others later.
+        either = bool(a.places - b.places) and bool(b.places - a.places)
+        return either if a.figure.unit in _OF_PEOPLE or a.figure.kind is Kind.MONEY else a.places.isdisjoint(b.places)
     if a.regions and b.regions:
         return a.regions.isdisjoint(b.regions)
     return (WORLD in a.regions and bool(b.places)) or (WORLD in b.regions and bool(a.places))
@@ -214,7 +223,9 @@ def _what(a: Claim, b: Claim) -> Iterator[Fact]:
         else:
             yield "same category, one that says who or what", 1, a.kin
     unit = a.figure.unit
-    if unit and unit == b.figure.unit and unit not in _COMMON_UNITS and a.figure.kind is not Kind.MONEY:
+    # Where both have a noun it says the same once more.
+    said = a.head and b.head
+    if unit and unit == b.figure.unit and unit not in _COMMON_UNITS and a.figure.kind is not Kind.MONEY and not said:
         yield "same unit, one that says what", 1, unit
     if a.term and a.term == b.term:
         if a.figure.term == b.figure.term:
@@ -230,14 +241,18 @@ def _noun(a: Claim, b: Claim) -> Iterator[Fact]:
     elif a.modifiers and b.modifiers:
         yield "other modifiers of the noun", 1, (a.modifiers, b.modifiers)
     if not a.head or not b.head:
+        if (a.head or b.head) in wordlists().groups:
+            yield "a group in one alone", 1, a.head or b.head
         return
     both = (a.figure.noun, b.figure.noun)
     if a.head == b.head:
         yield "same noun", 1, a.figure.noun
     elif a.head in b.modifiers or b.head in a.modifiers:
         yield "the noun of one in that of the other", 1, both
-    elif a.figure.category == b.figure.category and a.figure.category in _TELLING:
-        yield "another noun, of people in the same category", 1, both
+    elif a.head in wordlists().movers and b.head in wordlists().movers:
+        yield "another noun, of people who move", 1, both
+    elif a.kin == b.kin and a.kin in _DONE_TO:
+        yield "another noun, of people to whom the same was done", 1, both
     else:
         yield "another noun", 1, both
 

@@ -37,9 +37,10 @@ class Wordlists:
     """The lists of one language.
 
     `empty` words say nothing of a claim, `any_people` leave open who is counted, `endings` are taken off a word, `alike`
-    gives words for the same thing one stem, `counts_persons` are units in which persons are counted, `regions` finds parts
-    of the world, `claim_break` where one claim of a sentence ends, `countries` are the words of countries' names, which
-    stand in a figure's `places` already.
+    gives words for the same thing one stem, `household_nouns` are no people, `groups` are some of
+    them, `movers` may be called by each other's names (stems, both), `counts_persons` are units in which persons are counted,
+    `regions` finds parts of the world, `claim_break` where one claim of a sentence ends, `countries` are the words of
+    countries' names, which stand in a figure's `places` already.
     """
 
     empty: frozenset[str]
@@ -47,6 +48,9 @@ class Wordlists:
     any_people: frozenset[str]
     endings: tuple[str, ...]
     alike: Mapping[str, str]
+    household_nouns: frozenset[str]
+    groups: frozenset[str]
+    movers: frozenset[str]
     counts_persons: frozenset[str]
     regions: re.Pattern[str]
     region_words: frozenset[str]
@@ -114,12 +118,16 @@ def wordlists(lang: str = "en") -> Wordlists:
                 names.update(dict.fromkeys(row["words"], name))
     empty = frozenset(word for name in _EMPTY_CLASSES for word in classes[name])
     endings = tuple(sorted(classes["ending"], key=len, reverse=True))
+    alike_stems = {bare(word, endings): bare(words[0], endings) for words in alike for word in words}
     return Wordlists(
         empty=empty,
         prepositions=frozenset(classes["preposition"]),
-        any_people=frozenset(classes["any_people"]),
+        any_people=frozenset(classes["any_people"]) - set(classes["group"]),
         endings=endings,
-        alike={bare(word, endings): bare(words[0], endings) for words in alike for word in words},
+        alike=alike_stems,
+        household_nouns=frozenset(classes["household_noun"]),
+        groups=frozenset(alike_stems.get(stem, stem) for stem in (bare(word, endings) for word in classes["group"])),
+        movers=frozenset(bare(word, endings) for word in classes["mover"]),
         counts_persons=frozenset(classes["counts_persons"]),
         regions=_any_of(names),
         region_words=frozenset(
