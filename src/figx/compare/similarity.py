@@ -39,6 +39,7 @@ POINTS = {
     "names in common": 10,  # in proportion
     "other names": -20,
     "words in common": 30,  # of the figures' own parts of their sentences, in proportion
+    "done the same with": 14,  # one of those words has synonyms that it was found by: gave, provided
     "no words in common": -10,
     "no words in common, and the category does not say what became of them": -24,
     "sentences alike": 10,  # in proportion
@@ -288,6 +289,8 @@ def _words(a: Claim, b: Claim) -> Iterator[Fact]:
     shared = a.near & b.near
     if shared:
         yield "words in common", _dice(a.near, b.near, len(shared)), shared
+        if not shared.isdisjoint(wordlists().senses):
+            yield "done the same with", 1, shared & wordlists().senses
     elif len(a.near) >= _SOME and len(b.near) >= _SOME:
         says_what = a.kin == b.kin and a.kin in _SAYS_WHAT
         yield (

@@ -37,7 +37,7 @@ class Wordlists:
     """The lists of one language.
 
     `empty` words say nothing of a claim, `any_people` leave open who is counted, `endings` are taken off a word, `alike`
-    gives words for the same thing one stem, `household_nouns` are no people, `groups` are some of
+    gives words for the same thing one stem, one of `senses`, `household_nouns` are no people, `groups` are some of
     them, `movers` may be called by each other's names (stems, both), `counts_persons` are units in which persons are counted,
     `regions` finds parts of the world, `claim_break` where one claim of a sentence ends, `countries` are the words of
     countries' names, which stand in a figure's `places` already.
@@ -48,6 +48,7 @@ class Wordlists:
     any_people: frozenset[str]
     endings: tuple[str, ...]
     alike: Mapping[str, str]
+    senses: frozenset[str]
     household_nouns: frozenset[str]
     groups: frozenset[str]
     movers: frozenset[str]
@@ -116,15 +117,18 @@ def wordlists(lang: str = "en") -> Wordlists:
             if row["class"] in ("region", "worldwide"):
                 name = row["words"][0] if row["class"] == "region" else WORLD
                 names.update(dict.fromkeys(row["words"], name))
-    empty = frozenset(word for name in _EMPTY_CLASSES for word in classes[name])
     endings = tuple(sorted(classes["ending"], key=len, reverse=True))
     alike_stems = {bare(word, endings): bare(words[0], endings) for words in alike for word in words}
+    # "Provided", "given" and "concerning" may be prepositions; those that have a sense of their own are not empty.
+    closed = frozenset(word for name in _EMPTY_CLASSES for word in classes[name])
+    empty = frozenset(word for word in closed if bare(word, endings) not in alike_stems)
     return Wordlists(
         empty=empty,
         prepositions=frozenset(classes["preposition"]),
         any_people=frozenset(classes["any_people"]) - set(classes["group"]),
         endings=endings,
         alike=alike_stems,
+        senses=frozenset(alike_stems.values()),
         household_nouns=frozenset(classes["household_noun"]),
         groups=frozenset(alike_stems.get(stem, stem) for stem in (bare(word, endings) for word in classes["group"])),
         movers=frozenset(bare(word, endings) for word in classes["mover"]),
