@@ -152,9 +152,19 @@ class _Part(NamedTuple):
     regions: frozenset[str]
 
 
+def _with_compass(words: list[Word], lists: Wordlists) -> list[Word]:
+    """The words, names one with the point of the compass before them: "South Darfur"."""
+    return [
+        word._replace(stem=f"{before.stem} {word.stem}")
+        if before and word.is_capital and word.tells and before.is_capital and before.small in lists.compass
+        else word
+        for before, word in zip([None, *words], words, strict=False)
+    ]
+
+
 @lru_cache(maxsize=20_000)  # two versions of a report share most of their sentences
 def _read(text: str, lists: Wordlists) -> _Part:
-    words = lists.words(text)
+    words = _with_compass(lists.words(text), lists)
     regions = _NOWHERE
     if any(word.may_be_region for word in words):
         found = frozenset(regions_in(text, lists))

@@ -37,10 +37,10 @@ class Wordlists:
     """The lists of one language.
 
     `empty` words say nothing of a claim, `any_people` leave open who is counted, `endings` are taken off a word, `alike`
-    gives words for the same thing one stem, one of `senses`, `household_nouns` are no people, `groups` are some of
-    them, `movers` may be called by each other's names (stems, both), `counts_persons` are units in which persons are counted,
-    `regions` finds parts of the world, `claim_break` where one claim of a sentence ends, `countries` are the words of
-    countries' names, which stand in a figure's `places` already.
+    gives words for the same thing one stem, one of `senses`, `compass` words are part of the name after them,
+    `household_nouns` are no people, `groups` are some of them, `movers` may be called by each other's names (both stems),
+    `counts_persons` are units in which persons are counted, `regions` finds parts of the world, `claim_break` where one
+    claim of a sentence ends, `countries` are the words of countries' names, which stand in a figure's `places` already.
     """
 
     empty: frozenset[str]
@@ -48,6 +48,7 @@ class Wordlists:
     any_people: frozenset[str]
     endings: tuple[str, ...]
     alike: Mapping[str, str]
+    compass: frozenset[str]
     senses: frozenset[str]
     household_nouns: frozenset[str]
     groups: frozenset[str]
@@ -128,6 +129,7 @@ def wordlists(lang: str = "en") -> Wordlists:
         any_people=frozenset(classes["any_people"]) - set(classes["group"]),
         endings=endings,
         alike=alike_stems,
+        compass=frozenset(classes["compass_of_name"]),
         senses=frozenset(alike_stems.values()),
         household_nouns=frozenset(classes["household_noun"]),
         groups=frozenset(alike_stems.get(stem, stem) for stem in (bare(word, endings) for word in classes["group"])),
