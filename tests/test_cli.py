@@ -11,38 +11,23 @@ import pty
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+from command import FIGX, PLAIN_ENVIRONMENT, Ran, run
 from figx.cli import main
 from figx.cli.filters import Filter, with_context
 from figx.figure import FIELDS, Figure
 from figx.pipeline import Extractor
 from figx.settings import Settings
 
-FIGX = [sys.executable, "-m", "figx"]
 SPEECH = (
     "At least 12,000 people crossed the river. In 2021 we gave $5 million. It rained.\n\n"
     "Some 40 per cent were children.\n"
 )
-PLAIN_ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")}
-
-
-@dataclass(frozen=True)
-class Ran:
-    status: int
-    out: str
-    err: str
-
-
-def run(*args: str | Path, stdin: bytes = b"") -> Ran:
-    """The real command in a process of its own."""
-    done = subprocess.run([*FIGX, *map(str, args)], input=stdin, capture_output=True, timeout=60)
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @functools.cache
