@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from figx.acts import is_act
 from figx.cues import counts_change, is_change, tells_change
 from figx.figure import Kind
 from figx.measured import measure_noun
@@ -231,6 +232,9 @@ def _shared(view: View, quantities: list[Quantity], n: int) -> NounPhrase | None
 def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhrase | None, str]:
     """What the sentence has counted or named before: "1,214 were recorded", "another 900 in June"."""
     quantity = quantities[n]
+    k = before_hedges(view, quantity.i) - 1
+    if view.is_(k, "act_of_number") and is_act(view, k) and (noun := phrase_before(view, k)):
+        return noun, "subject"  # "its sailors number 900"
     if (noun := named_subject(view, quantity)) and not _counted_since(view, quantities, n, noun):
         return noun, "subject"
     if noun := copula_noun(view, quantity):

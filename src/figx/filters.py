@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from figx.acts import is_verb_like_noun
 from figx.figure import Kind
 from figx.nouns import is_model_number, phrase_after
 from figx.numberings import numbering
@@ -285,7 +286,7 @@ def bare(view: View, quantity: Quantity, *, cued: bool) -> str:
         view.text[max(0, quantity.start - 60) : quantity.start]
     ):
         return ""
-    if view.is_(following, "auxiliary", "verb", "participle", "adverb"):
+    if view.is_(following, "auxiliary", "verb", "participle", "adverb") or is_verb_like_noun(view, quantity.i - 1):
         return ""
     counted = any(view.is_(k, "container") for k in range(max(0, quantity.i - 10), quantity.i))
     if counted and len(view.raw(quantity.i, quantity.j)) >= _LARGE and view.lower(quantity.i - 1) in ("at", "to", "of"):

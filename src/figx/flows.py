@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figx.acts import is_act
 from figx.arguments import governing_verb
 from figx.categories import Category
 from figx.cues import cue_meaning
@@ -66,6 +67,9 @@ def flow_of(view: View, quantity: Quantity, scope: Scope, category: Category, *,
 def _by_cue(view: View, scope: Scope) -> Flowing | None:
     """The nearest cue of the clause: "hosts", "are living in" tell a stock, "fled", "newly" a flow."""
     best: tuple[int, Flowing] | None = None
+    verb = governing_verb(scope)
+    if verb is not None and view.is_(verb, "act_at_rest") and is_act(view, verb):
+        best = (scope.distance(verb, verb + 1), Flowing(Flow.STOCK, view.raw(verb, verb + 1), "figx.flow.verb"))
     for match in view.matches:
         means = cue_meaning(view, match, "flow")
         if means is None or scope.near(match.i, match.j) not in (Near.NOUN, Near.ATTACHED, Near.CLAUSE):

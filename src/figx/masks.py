@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from figx.acts import is_act
 from figx.nouns import phrase_after
 from figx.view import View
 
@@ -80,8 +81,8 @@ def _is_small(view: View, i: int) -> bool:
 def _label(view: View, i: int, j: int, reason: str, rule: str) -> None:
     """ "Article 14", "No. 5", "COVID-19", and the rest of "Articles 14, 15 and 16"."""
     trap = view.rules.packs.trap[rule]
-    if trap.case and not view.word(i)[0].isupper():
-        return
+    if (trap.case and not view.word(i)[0].isupper()) or is_act(view, i):
+        return  # "the dead number 82"
     k = j + 1 if view.word(j) in (".", "-", "‑", ":", "#", "|") and (view.glued(j) or view.glued(j + 1)) else j
     if not (_is_name_number(view, k) or (not trap.case and _is_grouped_reference(view, k))):
         return

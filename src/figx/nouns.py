@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from figx.acts import is_verb_like_noun
 from figx.plurals import (
     ADJECTIVE,
     STOP,
@@ -258,6 +259,8 @@ def phrase_before(view: View, k: int, low: int = 0) -> NounPhrase | None:
         if head in view.numerals or not is_word(view, head) or view.is_(head, *STOP):
             continue
         if (view.is_(head, "verb") and not (noun and noun.unit)) or view.is_(head - 1, "pronoun"):
+            continue
+        if is_verb_like_noun(view, head):
             continue
         if head + 1 < len(view) and view.lower(head + 1) in ("to", "by", "from") and _is_change_verb(view, head):
             continue  # "inflation rises to"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from figx.acts import is_act
 from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
 from figx.plurals import STOP
 from figx.quantity import Quantity
@@ -119,6 +120,8 @@ def _leads(view: View, i: int) -> bool:
 
 def counts_people(view: View, quantity: Quantity) -> bool:
     """Whether the verb says that people are counted ("3,600 have been killed"), or "population" stands before."""
+    if _is_taken_in(view, quantity):
+        return True
     near = [view.lower(k) for k in range(max(0, quantity.i - 4), quantity.i)]
     if "population" in near or any(
         view.lower(k) in ("toll", "fatalities") for k in range(max(0, quantity.i - 16), quantity.i)
@@ -135,6 +138,14 @@ def counts_people(view: View, quantity: Quantity) -> bool:
         if not view.is_(k, "auxiliary", "adverb", "modifier_adverb", "particle") and k > start:
             break
     return any(view.is_(k, "person_verb") for k in range(max(0, quantity.i - 5), quantity.i))
+
+
+def _is_taken_in(view: View, quantity: Quantity) -> bool:
+    """ "Kenya shelters 300,000", "they host 40": who is taken in or registered, and nothing after the number is counted."""
+    k = before_hedges(view, quantity.i) - 1
+    while view.is_(k, "act_hedge"):
+        k -= 1
+    return view.is_(k, "act_of_people") and (is_act(view, k) or not view.lower(k).endswith("s"))
 
 
 def named_people(view: View, quantity: Quantity) -> NounPhrase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from figx.acts import is_act
 from figx.cues import is_change, is_noun_of_change
 from figx.figure import Kind, Role
 from figx.nouns import NounPhrase, noun_text, phrase_after, phrase_before, phrase_ending
@@ -107,7 +108,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = phrase_before(view, quantity.i)
     asked = view.lower(last) == "of" or (
         (view.is_(last, "verb") or view.lower(last).isalpha())
-        and not view.classes(last) - {"verb"}
+        and (not view.classes(last) - {"verb"} or is_act(view, last))
         and not STATES.fullmatch(view.lower(last))
     )
     if noun is None and not asked:

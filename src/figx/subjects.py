@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from figx.acts import is_verb_like_noun
 from figx.figure import Role
 from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
 from figx.quantity import Quantity
@@ -172,6 +173,7 @@ def people_before(view: View, quantity: Quantity) -> NounPhrase | None:
             and noun.unit in COUNTED_UNITS
             and noun.unit != "country"
             and not view.is_(head, "participle")
+            and not is_verb_like_noun(view, head)
         ):
             return phrase_ending(view, head + 1)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from figx.acts import is_verb_like_noun
 from figx.view import View
 
 
@@ -41,6 +42,8 @@ def verb_form(view: View, i: int) -> Form:
         return Form.NONE  # "last week"
     if view.is_(i, "auxiliary") and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
+    if is_verb_like_noun(view, i):
+        return Form.FINITE
     past, helper = view.is_past(i), _helper(view, i)
     # "have given", "the agency provided tents", though "given" and "provided" open a clause elsewhere
     given = past and (helper in ("be", "have") or _acts(view, i))
