@@ -8,6 +8,7 @@ from figx.arguments import governing_verb
 from figx.clauses import Sort
 from figx.cues import cue_meaning
 from figx.figure import Kind, Status
+from figx.negations import denial_of
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
 from figx.subjects import before_hedges
@@ -15,6 +16,7 @@ from figx.verbs import Form
 from figx.view import Match, View
 
 _GOVERNED = frozenset({Sort.SHARED, Sort.PARTICIPIAL, Sort.ASIDE, Sort.TAIL})
+_TO_COME = frozenset({"person", "household", "home", "shelter"})  # "300 families will need food" tells of the families
 _AFTER = 6  # tokens: how much farther a word after the number is than one before it
 
 
@@ -31,6 +33,8 @@ def status_of(view: View, quantity: Quantity, scope: Scope) -> Stated:
     """The status of one figure; `actual` where nothing says otherwise."""
     if _is_earlier(view, scope):
         return Stated(rule="figx.previous")
+    if (denial := denial_of(view, quantity, scope)) is not None:
+        return Stated(Status.NEGATED, *denial)
     return _by_cue(view, quantity, scope) or _by_auxiliary(view, quantity, scope) or Stated()
 
 
@@ -44,7 +48,7 @@ def _by_cue(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
     best: tuple[int, Match, Status] | None = None
     for match in view.matches:
         means = cue_meaning(view, match, "status")
-        if means is None or not _is_of_kind(view, match, quantity) or not _governs(view, scope, match):
+        if means is None or not _is_of_kind(view, match, quantity) or not _governs(view, quantity, scope, match):
             continue
         status = Status(means)
         distance = _distance(view, scope, match)
@@ -69,7 +73,7 @@ def _is_of_kind(view: View, match: Match, quantity: Quantity) -> bool:
     return not kinds or quantity.kind in kinds
 
 
-def _governs(view: View, scope: Scope, match: Match) -> bool:
+def _governs(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool:
     """Whether the cue is said of this figure: it stands in its clause or in one whose verb governs that clause."""
     if _in_name(view, match) or _is_compared(view, match) or _of_another_noun(view, scope, match):
         return False
@@ -78,6 +82,8 @@ def _governs(view: View, scope: Scope, match: Match) -> bool:
         return False
     if match.i >= scope.phrase.stop and (_has_past_verb(view, scope) or _behind_verb(scope, match)):
         return False
+    if _wants(view, quantity, scope, match):
+        return False
     if near in (Near.NOUN, Near.CLAUSE):
         return scope.holds(match.i, match.j) or not _beside_other(scope, match)
     if near is Near.ATTACHED:
@@ -85,6 +91,12 @@ def _governs(view: View, scope: Scope, match: Match) -> bool:
     return (
         near is Near.AROUND and _is_governed(view, scope, scope.clauses.of[match.i]) and match.j <= scope.phrase.start
     )
+
+
+def _wants(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool:
+    """ "300 migrants hope to reach the coast": those who want something are there."""
+    people = quantity.unit in ("person", "household") and match.i >= scope.phrase.stop
+    return people and view.is_(match.i, "wanting") and view.lower(match.j - 1) == "to"
 
 
 def _beside_other(scope: Scope, match: Match) -> bool:
@@ -154,12 +166,37 @@ def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None
     outer: int | None = verb
     while outer is not None:
         k = _auxiliary_of(view, scope, outer)
+        if k is not None and (_was_able(view, scope, k) or _is_there(view, quantity, scope, verb)):
+            return Stated(words=view.raw(k, outer + 1), rule="figx.auxiliary.actual")
         if k is not None:
             return Stated(_future(view, quantity, k, verb), view.raw(k, outer + 1), "figx.auxiliary")
         outer = _outer_verb(view, scope, outer)
         if outer is not None and view.is_(outer, "command"):  # "directed his team to take 300"
             return Stated(_undertaken(quantity), view.raw(outer, outer + 1), "figx.command")
     return None
+
+
+def _was_able(view: View, scope: Scope, k: int) -> bool:
+    """ "could pay only 3,100 teachers": what was done, and no more, where the sentence tells nothing to come."""
+    if view.lower(k) != "could" or scope.phrase.start < k:
+        return False
+    scant = view.is_(k + 1, "scant") or view.is_(scope.phrase.start - 1, "scant")
+    hints = [m for m in range(len(view)) if view.lower(m) != "could"]
+    return scant and not any(view.is_(m, "future", "possibility", "supposing", "to_come") for m in hints)
+
+
+def _is_there(view: View, quantity: Quantity, scope: Scope, verb: int) -> bool:
+    """ "the ten agencies will need more staff": what is to come is the staff, the agencies are known."""
+    subject = scope.phrase.start < verb and scope.clauses.forms[verb] is not Form.PASSIVE
+    if (
+        not subject
+        or quantity.kind is not Kind.COUNT
+        or quantity.unit in _TO_COME
+        or not view.is_(verb, "of_the_known")
+    ):
+        return False
+    words = range(max(0, before_hedges(view, scope.phrase.start) - 1), scope.phrase.start)
+    return quantity.unit == "country" or any(view.is_(k, "known_by") for k in words)
 
 
 def _is_subject(view: View, scope: Scope, verb: int) -> bool:
