@@ -53,7 +53,7 @@ ELSEWHERE = {
     "milliampere_hour": "0.001 * ampere * hour",
     "acre_foot": "660 * foot * 66 * foot * foot",
 }
-NOT_IN_PINT = {"dunam", "feddan", "basis_point", "part_per_million", "part_per_billion", "decibel"}
+NOT_IN_PINT = {"dunam", "feddan", "rai", "basis_point", "part_per_million", "part_per_billion", "decibel"}
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +99,7 @@ CONVERSIONS = [
     ("773", "acre", "312.82200145152", "hectare"),
     ("5", "square_kilometer", "500", "hectare"),
     ("12", "dunam", "1.2", "hectare"),
+    ("10", "rai", "1.6", "hectare"),
     ("26", "kilometer", "26", "kilometer"),
     ("5", "foot", "0.001524", "kilometer"),
     ("12", "nautical_mile", "22.224", "kilometer"),

@@ -103,6 +103,9 @@ def label_noun(view: View, quantity: Quantity) -> NounPhrase | None:
     if view.word(k) != ":" or quantity.j < len(view) or k < 1 or k > 8:
         return None
     noun = phrase_ending(view, k)
+    form = view.noun(k - 1)
+    if form and form.unit == "household" and not form.plural:
+        return None  # "Family: 60,185", of visas
     known = any(match.table == "category" and match.j <= k for match in view.matches)
     return noun if noun and (noun.listed or known) else None
 
@@ -136,7 +139,8 @@ def named_subject(view: View, quantity: Quantity) -> NounPhrase | None:
     edge = quantity.i
     if quantity.role is not Role.LEVEL or view.lower(edge - 1) in ("from", "to", "at", "of", ":"):
         noun = phrase_ending(view, edge - 1) if edge >= 2 else None
-        if noun and noun.unit in ("household", "home") and view.lower(edge - 1) == ":":
+        form = view.noun(noun.j - 1) if noun else None
+        if noun and noun.unit in ("household", "home") and view.lower(edge - 1) == ":" and form and form.plural:
             return noun  # "Kenyan families: 300"
         if noun and noun.unit == "visa":
             return noun  # "Student visas: 300"

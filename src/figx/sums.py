@@ -61,7 +61,8 @@ def _currency_after(view: View, quantity: Quantity, lexicon: Lexicon) -> bool:
         sign = view.rules.currency_signs[_tight(match.group(2))]
         strong = not sign.weak and not _is_acronym(view, match)
         priced = _looks_like_money(quantity.numeral) or _is_quoted(view, quantity, match.group(2))
-        if strong or (sign.weak and priced and not match.group(1)):
+        apart = _is_code_of_sum(view, quantity, match)
+        if strong or (sign.weak and priced and (apart or not match.group(1))):
             quantity.end = match.end()
             _scale_after_sign(view, quantity, lexicon)
             set_span(view, quantity)
@@ -83,6 +84,15 @@ def _is_acronym(view: View, match: re.Match[str]) -> bool:
     return re.match(r"\s+[a-z]+s\b", view.text[match.end() :]) is not None
 
 
+def _is_code_of_sum(view: View, quantity: Quantity, match: re.Match[str]) -> bool:
+    """ "3.8 trillion LAK (US$170 million)": a rare code apart from a large number, and no noun after it."""
+    code = re.fullmatch(r"[A-Z]{3}", match.group(2)) is not None and quantity.numeral.scale > 1
+    return (
+        code
+        and re.match(r"\s*(?:[(),.;]|\Z)|\s(?:in|for|to|on|from|by|or|and)\s", view.text[match.end() :]) is not None
+    )
+
+
 _RESOLUTIONS = frozenset({144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
 
 
@@ -93,6 +103,8 @@ def _is_quoted(view: View, quantity: Quantity, sign: str) -> bool:
 
 
 def _currency_named(view: View, quantity: Quantity, k: int) -> bool:
+    if view.is_(k, "increment") and view.at(k + 1, "currency"):
+        k += 1  # "4,000 more dollars"
     for phrase in view.at(k, "currency"):
         if _is_weight(view, phrase.i, phrase.j) or _is_weighed(view, quantity, phrase.i, phrase.j):
             return False
