@@ -110,6 +110,9 @@ def _read_claim(
     flowing = flow_of(view, quantity, scope, category, role=claim.role, time=claim.time)
     claim.flow = flowing.flow
     claim.decide("flow", flowing.words, flowing.rule)
+    if claim.flow is Flow.OPEN and _is_elided(view, quantities, scope, n):
+        claim.flow = earlier[n - 1].flow
+        claim.decide("flow", "", "figx.elided")
     claim.rules = {key: rule for key, rule in claim.rules.items() if rule}
     return claim
 
@@ -131,9 +134,10 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     quantity = quantities[n]
     if column := category_of_column(view, quantity):
         return column
-    if _is_same_sum(view, quantities, n):
+    same = "figx.same-sum" if _is_same_sum(view, quantities, n) else ""
+    if same or _is_elided(view, quantities, scopes[n], n):
         before = earlier[n - 1]
-        return Category(before.category, before.term, before.words.get("category", ""), "figx.same-sum")
+        return Category(before.category, before.term, before.words.get("category", ""), same or "figx.elided")
     known = [Category(c.category, c.term, c.words.get("category", ""), c.rules.get("category", "")) for c in earlier]
     # The cells of a row stand under heads of their own: none is a part of the one before.
     apart = view.context.row and view.context.head_at(quantity.start) is not None
@@ -148,6 +152,19 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     if category.open and borrowed and view.context.category and category.name in ("people", "other"):
         return Category(view.context.category, rule="figx.context")
     return category
+
+
+def _is_elided(view: View, quantities: list[Quantity], scope: Scope, n: int) -> bool:
+    """ "300 migrants landed in May, and 40 did in June": the verb of the figure before stands for this one's too."""
+    k = scope.phrase.stop
+    if n == 0 or not view.is_(k, "elided") or quantities[n].unit != quantities[n - 1].unit:
+        return False
+    if quantities[n].kind is not Kind.COUNT or quantities[n - 1].kind is not Kind.COUNT:
+        return False
+    ends = (
+        k + 1 >= len(view) or view.is_punctuation(k + 1) or view.is_(k + 1, "preposition", "conjunction", "time_noun")
+    )
+    return ends and view.lower(k + 1) != "to" and not view.is_punctuation(quantities[n - 1].j)
 
 
 def _share_of_cell(view: View, quantities: list[Quantity], n: int) -> int | None:

@@ -11,6 +11,7 @@ from figx.cues import cue_meaning
 from figx.figure import Flow, Kind, Role
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
+from figx.subjects import before_hedges
 from figx.verbs import Form
 from figx.view import View
 
@@ -30,6 +31,8 @@ _MOVING = frozenset(
     }
 )
 _WITHOUT = frozenset({"other", "money", "funding"})
+_DRIVEN = frozenset({"displaced", "idp"})  # driven out once, and counted as long as they stay away
+_REACH = 24  # tokens
 _AT_REST = frozenset({"people", "host", "housing"})
 _COUNTED = frozenset({"person", "household"})
 
@@ -54,14 +57,63 @@ def flow_of(view: View, quantity: Quantity, scope: Scope, category: Category, *,
         return Flowing()
     nature = view.rules.packs.taxonomy.flow(category.name, category.term)
     by_nature = Flowing(nature, category.words, "figx.flow.nature")
+    timed = _by_time(view, time)
+    numbered = _by_number(view, scope, timed)
     if nature is Flow.FLOW:
-        return by_nature
-    stated = _by_cue(view, scope) or _by_time(view, time)
+        return numbered if numbered and category.name in _DRIVEN else by_nature
+    state = None if timed is not None and timed.flow is Flow.FLOW else _by_state(view, scope)
+    stated = numbered or state or _by_cue(view, scope) or timed
     if stated is not None:
         return stated
     if nature is not Flow.OPEN:
         return by_nature
     return _by_tense(view, scope) if quantity.unit in _COUNTED and category.name not in _AT_REST else Flowing()
+
+
+def _by_number(view: View, scope: Scope, timed: Flowing | None) -> Flowing | None:
+    """ "the number who crossed stands at 300" tells a flow, "the number of people driven out has passed 300" a stock."""
+    first = before_hedges(view, scope.phrase.start)  # "has passed" may be a hedge
+    first -= view.is_(first - 1, "preposition")
+    while view.is_(first - 1, "adverb", "modifier_adverb"):
+        first -= 1
+    edge = next((k + 1 for k in range(scope.phrase.start - 1, max(0, first - 2), -1) if view.is_(k, "standing")), -1)
+    if edge < 0:
+        return None
+    for k in range(edge - 2, max(-1, edge - _REACH), -1):
+        if view.word(k) in (";", ":") or k in scope.others:
+            return None
+        if view.is_(k, "any_total") and view.is_(k + 1, "of_those"):
+            told = range(k + 1, edge - 1)
+            break
+    else:
+        return None
+    who = next((k for k in told if view.is_(k, "relative_pronoun")), -1)
+    words = view.raw(told.start - 1, edge)
+    if who >= 0:
+        moved = any(view.is_past(k) and not view.is_(k, "auxiliary", "be") for k in range(who, told.stop))
+        return Flowing(Flow.FLOW, words, "figx.flow.number") if moved and not _stays(view, who, told.stop) else None
+    flowing = timed is not None and timed.flow is Flow.FLOW
+    driven = any(view.is_past(k) for k in told)
+    return Flowing(Flow.STOCK, words, "figx.flow.number") if driven and not flowing else None
+
+
+def _stays(view: View, i: int, j: int) -> bool:
+    """Whether a verb of a stock stands in tokens i to j: "who lived there", "who are displaced"."""
+    return any(
+        view.is_(k, "present_be") or (k + 1 < j and view.lower(k) in ("lived", "stayed", "remained"))
+        for k in range(i, j)
+    )
+
+
+def _by_state(view: View, scope: Scope) -> Flowing | None:
+    """ "has left 300 people displaced": what they are from then on."""
+    verb = governing_verb(scope)
+    if verb is None or verb >= scope.phrase.start or not view.is_(verb, "leaving_so"):
+        return None
+    k = scope.phrase.stop
+    while view.is_(k, "adverb", "modifier_adverb"):
+        k += 1
+    return Flowing(Flow.STOCK, view.raw(verb, k + 1), "figx.flow.state") if view.is_(k, "left_so") else None
 
 
 def _by_cue(view: View, scope: Scope) -> Flowing | None:
