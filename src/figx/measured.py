@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figx.nouns import NounPhrase, phrase_after, phrase_ending
 from figx.portions import changed_object, changing, converted, next_place, set_noun
 from figx.quantity import Quantity
@@ -18,7 +20,12 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
     quantity = quantities[n]
     within = any(view.lower(k) == "within" for k in range(max(0, quantity.i - 3), quantity.i))
     noun = None if within else after_of(view, quantity.j) or _past_bracket(view, quantity) or _direct(view, quantity)
-    noun = noun or of_before(view, quantity) or _labelled(view, quantity) or changed_object(view, quantity)
+    noun = (
+        _without_verb(view, noun)
+        or of_before(view, quantity)
+        or _labelled(view, quantity)
+        or changed_object(view, quantity)
+    )
     told = before_hedges(view, quantity.i) - 1
     if noun is None and view.lower(told).endswith("ing") and STATES.fullmatch(view.lower(told)):
         noun = phrase_ending(view, told)  # "temperatures reaching 39 degrees"
@@ -27,6 +34,14 @@ def measure_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = noun if noun and quantity.i - noun.j <= _REACH else None
     noun = noun or changing(view, quantity) or converted(view, quantity, quantities[n - 1] if n else None)
     set_noun(view, quantity, noun or next_place(view, quantity, quantities[n - 1] if n else None))
+
+
+def _without_verb(view: View, noun: NounPhrase | None) -> NounPhrase | None:
+    """ "450 mm of rain | caused rivers to swell": what fell or rose, and no participle of the noun after it."""
+    if noun is None:
+        return None
+    k = next((k for k in range(noun.i, noun.j - 1) if view.is_(k, "weather")), -1)
+    return replace(noun, j=k + 1) if k >= 0 and view.is_past(k + 1) else noun
 
 
 def _past_bracket(view: View, quantity: Quantity) -> NounPhrase | None:

@@ -178,6 +178,8 @@ def _classify(view: View, i: int, start: int) -> str:
         return "stop"
     if lower in ("and", "or", "&") and i > start:
         return "joined" if joins_adjectives(view, i) or view.word(i - 1) == "," else "stop"
+    if "place_adjective" in classes and before_plural(view, i) and lower != "s":
+        return "modifier"  # "five inland camps"
     if not classes.isdisjoint(STOP) and not (noun and noun.plural):
         return "stop"
     if lower == "'s" and i > start and before_plural(view, i):

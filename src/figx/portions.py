@@ -84,7 +84,7 @@ def share_noun(view: View, quantities: list[Quantity], n: int) -> None:
         noun = _of_a(view, j)
     if noun is None and view.lower(j) in ("that", "those") and quantity.kind is Kind.MULTIPLE:
         noun = clause_subject(view, quantities, n)  # "the rate is four times that of the city"
-    if noun is None and view.is_(j, "determiner"):
+    if noun is None and view.is_(j, "determiner") and not view.phrase_is(j, "adverb"):  # "no longer work"
         noun = phrase_after(view, j + 1)
         noun = after_of(view, noun.j) or noun if noun and view.is_(noun.j - 1, "head_of") else noun
     if noun is None:
@@ -229,7 +229,8 @@ def _opener(view: View, quantity: Quantity) -> NounPhrase | None:
         k += 1
     noun = phrase_after(view, k + 1 if k in view.numerals else k)
     ended = any(view.word(i) == "," for i in range(noun.j, quantity.i)) if noun else False
-    return noun if noun and noun.listed and noun.unit in COUNTED_UNITS and ended else None
+    named = noun and ((noun.listed and noun.unit in COUNTED_UNITS) or (noun.sure and view.is_(start + 1, "determiner")))
+    return noun if noun and named and ended else None
 
 
 def changed_object(view: View, quantity: Quantity) -> NounPhrase | None:
