@@ -11,6 +11,7 @@ from figx.figure import Kind
 from figx.measured import measure_noun
 from figx.nouns import NounPhrase, phrase_after, phrase_before
 from figx.people import (
+    acts_on_them,
     apposed,
     befallen,
     counts_people,
@@ -39,7 +40,6 @@ from figx.subjects import (
     of_numeral,
     people_before,
 )
-from figx.verbs import Form, verb_form
 from figx.view import View
 from figx.worths import carry_money, is_money, money_before, money_noun
 
@@ -250,25 +250,9 @@ def _left_out(view: View, quantities: list[Quantity], n: int) -> tuple[NounPhras
         if not (place and earlier.unit not in COUNTED_UNITS):
             return earlier.noun, "earlier"
     people = people_before(view, quantity)
-    if people and _acts_on_them(view, quantity, people):  # "guests came, and sponsors received 300 of them"
+    if people and acts_on_them(view, quantity, people):  # "guests came, and sponsors received 300 of them"
         people = people_before(view, replace(quantity, i=people.i))
     return people, "earlier"
-
-
-def _acts_on_them(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
-    """ "private sponsors received 22,500 of them": those who do something with some of others are not counted."""
-    if view.lower(quantity.j) != "of" or not view.is_(quantity.j + 1, "those_known"):
-        return False
-    k = before_hedges(view, quantity.i)
-    acts = verb_form(view, k - 1) in (Form.FINITE, Form.BASE)
-    return (
-        acts
-        and noun.j < k
-        and all(
-            view.is_(m, "auxiliary", "adverb", "modifier_adverb") or verb_form(view, m) is not Form.NONE
-            for m in range(noun.j, k)
-        )
-    )
 
 
 def _counted_since(view: View, quantities: list[Quantity], n: int, noun: NounPhrase) -> bool:
@@ -303,7 +287,7 @@ def _named_before(view: View, quantity: Quantity) -> NounPhrase | None:
     if last == "," and (quantity.j >= len(view) or view.is_punctuation(quantity.j)):
         return None
     noun = phrase_before(view, quantity.i)
-    if noun is not None and _acts_on_them(view, quantity, noun):
+    if noun is not None and acts_on_them(view, quantity, noun):
         return None
     if noun is None or quantity.i - noun.j > 8:
         return named_total(view, quantity)

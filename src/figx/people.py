@@ -9,6 +9,7 @@ from figx.nouns import NounPhrase, phrase_after, phrase_before, phrase_ending
 from figx.plurals import STOP
 from figx.quantity import Quantity
 from figx.subjects import COUNTED_UNITS, STATES, before_hedges, is_part
+from figx.verbs import Form, verb_form
 from figx.view import Match, View
 
 _REACH, _NEAR = 16, 5  # tokens
@@ -178,3 +179,19 @@ def is_no_whole(view: View, quantities: list[Quantity], n: int, other: Quantity)
         whom = view.lower(before_hedges(view, quantity.i) - 1) == "whom"
         return fewer or (whom and counted)
     return counted and fewer and view.is_(before_hedges(view, other.i) - 1, "place_preposition")
+
+
+def acts_on_them(view: View, quantity: Quantity, noun: NounPhrase) -> bool:
+    """ "private sponsors received 22,500 of them": those who do something with some of others are not counted."""
+    if view.lower(quantity.j) != "of" or not view.is_(quantity.j + 1, "those_known"):
+        return False
+    k = before_hedges(view, quantity.i)
+    acts = verb_form(view, k - 1) in (Form.FINITE, Form.BASE)
+    return (
+        acts
+        and noun.j < k
+        and all(
+            view.is_(m, "auxiliary", "adverb", "modifier_adverb") or verb_form(view, m) is not Form.NONE
+            for m in range(noun.j, k)
+        )
+    )
