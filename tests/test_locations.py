@@ -334,3 +334,35 @@ def test_places(text, places, extractor):
     assert [" ".join(figure.places) for figure in figures if figure.kind not in ("duration", "age")] == [
         " ".join(row.split()) for row in places
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # donors in a list, of which the later ones have no verb: all give to the country that the first one names
+        (
+            "Norway gave Armenia $3 million, the European Union €2 million, and Oman OMR 1.5 million.",
+            ["ARM", "ARM", "ARM"],
+        ),
+        ("Washington gave Armenia $15 million and Brussels €12 million.", ["ARM", "ARM"]),
+        ("Norway sent $3 million to Niger, and Sweden $2 million.", ["NER", "NER"]),
+        (
+            "Norway pledged $3 million for refugees in Niger, Sweden $2 million and Oman $1 million.",
+            ["NER", "NER", "NER"],
+        ),
+        (
+            "Canada promised Lebanon $30 million, France €20 million and the Netherlands €10 million.",
+            ["LBN", "LBN", "LBN"],
+        ),
+        ("Canada gave $3 million to Niger, France €2 million and Oman €1 million to Mali.", ["NER", "NER", "MLI"]),
+        # traps: those who receive, sums that have a verb of their own, and lists of no gifts
+        ("Norway gave Niger $3 million and Mali $2 million.", ["NER", "MLI"]),
+        ("Norway gave $3 million to Niger and $2 million to Mali.", ["NER", "MLI"]),
+        ("Norway gave $3 million and Sweden $2 million.", ["NOR", "SWE"]),
+        ("Norway granted Armenia $3 million, while Sweden gave Mali $2 million.", ["ARM", "MLI"]),
+        ("Trade with Norway rose to $3 million, with Sweden to $2 million.", ["NOR", "SWE"]),
+        ("Niger took in 300 families, Mali 200 and Chad 100.", ["NER", "MLI", "TCD"]),
+    ],
+)
+def test_lists_of_donors(extractor, text, places):
+    assert [",".join(figure.places) for figure in extractor.extract(text)] == places

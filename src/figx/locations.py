@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from figx.breaks import in_remark, is_broken, is_contrasted, is_dashed, is_hard
 from figx.figure import Kind
+from figx.gapping import share_gifts
 from figx.mentions import Mention
 from figx.quantity import Quantity
 from figx.reaches import (
@@ -51,6 +52,7 @@ def places_of(view: View, quantities: list[Quantity]) -> list[Places]:
     mentions = mentions_outside(view, quantities)
     reaches = reaches_of(view, counted, mentions)
     share(view, reaches)
+    share_gifts(view, reaches)
     found = {id(reach.quantity): _places(view, mentions, reaches, n) for n, reach in enumerate(reaches)}
     return [found.get(id(quantity), Places()) for quantity in quantities]
 

@@ -129,7 +129,8 @@ def _joined(view: View, before: Mention, mention: Mention) -> bool:
         return False
     if _is_people(view, before) is not _is_people(view, mention):
         return False  # "Colombia hosts 2 million Venezuelans, Peru 1 million"
-    if mention.numbered and any(k < mention.i for k in view.numerals):
+    priced = view.word(mention.j) in view.rules.currency_signs and mention.j + 1 in view.numerals
+    if (mention.numbered or priced) and any(k < mention.i for k in view.numerals):
         return False  # "Norway sent 25 cars to Ukraine, and Finland 12"
     joins = [view.is_(k, "place_joiner") or view.word(k) in (",", "/") for k in words]
     return any(joins) and all(

@@ -36,7 +36,8 @@ def _is_money(view: View, place: PlaceMatch) -> bool:
     if view.word(place.i - 1) in _MONEY and view.glued(place.i):
         return True
     sign = view.word(place.j)[:1] in _MONEY
-    if sign and (view.glued(place.j) or (place.j - place.i == 1 and len(view.word(place.i)) <= _SHORT)):
+    short = place.j - place.i == 1 and len(view.word(place.i)) <= _SHORT and not view.word(place.i)[1:].islower()
+    if sign and (view.glued(place.j) or short):  # "US $5 million", and not "Mali $5 million"
         return True
     return any(match.table == "currency" and match.i <= place.i and place.j <= match.j for match in view.matches)
 
