@@ -366,3 +366,23 @@ def test_places(text, places, extractor):
 )
 def test_lists_of_donors(extractor, text, places):
     assert [",".join(figure.places) for figure in extractor.extract(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # what is told of another time is no place of the figure
+        ("Some 3 million refugees live in poor countries, just as they did before the fighting in Sudan began.", [""]),
+        ("The fund helps 300 families, as it did when the war in Mali broke out.", [""]),
+        ("The agency hosts 300 people in Kenya, as it did before the war in Sudan ended.", ["KEN"]),
+        ("About 4 million children need aid, more than before the war in Yemen began.", [""]),
+        ("The clinics treat 300 men, as they did in Niger.", [""]),
+        # traps: a frame, a cause, a point in time
+        ("Before the war in Syria began, 300 clinics were open.", ["SYR"]),
+        ("Some 300 families fled after the war in Sudan broke out.", ["SDN"]),
+        ("As the fighting in Sudan goes on, 300 families live in tents.", ["SDN"]),
+        ("As they fled from Mali, 300 families lost their goats.", ["MLI"]),
+    ],
+)
+def test_other_times(extractor, text, places):
+    assert [",".join(figure.places) for figure in extractor.extract(text)] == places

@@ -15,6 +15,7 @@ from figx.view import PlaceMatch, View
 _BREAKS = frozenset({",", ";", ":", "(", "–", "—", "-", "“", '"', "*", "•", "|", "."})
 _CLOSING = frozenset({",", ".", ";"})
 _MODIFIERS = 4
+_CLAUSE = 14  # tokens between "as they did" and a country
 _COMPARED = 9  # tokens between "than" and a country
 
 
@@ -62,7 +63,8 @@ def _mention(view: View, place: PlaceMatch) -> Mention | None:
     if iso3 is None or _is_repeated(view, place):
         return None
     measures = view.is_(start - 1, "place_size")  # "an area the size of Wales"
-    compared = measures or _is_other_side(view, start) or prep in view.rules.listed("place_comparing")
+    other = _is_other_side(view, start) or _is_other_time(view, start)
+    compared = measures or other or prep in view.rules.listed("place_comparing")
     numbered = place.j in view.numerals and place.j not in view.masked and view.word(place.j + 1) != ")"
     return Mention(place.i, place.j, start, iso3, place.sort, prep, role, compared=compared, numbered=numbered)
 
@@ -82,6 +84,17 @@ def _is_other_side(view: View, start: int) -> bool:
             return view.is_(k + 1, "place_others")
         if k in view.numerals or view.is_punctuation(k):
             return False
+    return False
+
+
+def _is_other_time(view: View, start: int) -> bool:
+    """Whether a phrase tells of another time: "just as they did before the war in Chad began", "more than before it ended"."""
+    for k in range(start - 1, max(start - _CLAUSE, -1), -1):
+        if k in view.numerals or view.is_punctuation(k):
+            return False
+        told = view.is_(k + 1, "place_once") or (view.is_(k + 1, "pronoun") and view.is_(k + 2, "place_did"))
+        if view.is_(k, "place_as") and told:
+            return True
     return False
 
 
