@@ -355,11 +355,18 @@ def test_places(text, places, extractor):
             ["LBN", "LBN", "LBN"],
         ),
         ("Canada gave $3 million to Niger, France €2 million and Oman €1 million to Mali.", ["NER", "NER", "MLI"]),
+        (
+            "For Armenia, the European Union gave €2 million, Norway gave $3 million and Oman gave $1 million.",
+            ["ARM", "ARM", "ARM"],
+        ),
+        ("Norway gave $3 million in aid for Armenia, and the European Union gave €2 million.", ["ARM", "ARM"]),
+        ("Norway gave $3 million, and the European Union gave €2 million.", ["NOR", ""]),
         # traps: those who receive, sums that have a verb of their own, and lists of no gifts
         ("Norway gave Niger $3 million and Mali $2 million.", ["NER", "MLI"]),
         ("Norway gave $3 million to Niger and $2 million to Mali.", ["NER", "MLI"]),
         ("Norway gave $3 million and Sweden $2 million.", ["NOR", "SWE"]),
         ("Norway granted Armenia $3 million, while Sweden gave Mali $2 million.", ["ARM", "MLI"]),
+        ("Norway gave $3 million to Niger, and Sweden gave $2 million to Mali.", ["NER", "MLI"]),
         ("Trade with Norway rose to $3 million, with Sweden to $2 million.", ["NOR", "SWE"]),
         ("Niger took in 300 families, Mali 200 and Chad 100.", ["NER", "MLI", "TCD"]),
     ],

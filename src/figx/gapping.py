@@ -1,4 +1,4 @@
-"""Donors in a list, of which the later ones have no verb: "Oman gave Mali $3 million, the EU €2 million and Japan $1 million".
+"""Donors in a list, the later ones often without a verb: "Oman gave Mali $3 million, the EU €2 million and Japan $1 million".
 
 What all of them give goes to the country that the first one names; none of the sums is for another donor.
 """
@@ -39,8 +39,11 @@ def _is_gapped(view: View, before: Reach, reach: Reach) -> bool:
 
 
 def _name_before(view: View, before: Reach, reach: Reach) -> range:
-    """The tokens of the donor right before a sum, without its article; empty where more than a name stands there."""
+    """The tokens of the donor before a sum, without its article; empty where more than a name and "gave" stands there."""
     stop = before_hedges(view, reach.quantity.i)
+    if view.is_(stop - 1, "giving") and verb_form(view, stop - 1) is not Form.NONE:
+        stop -= 1
+        stop -= view.is_(stop - 1, "auxiliary")
     start = stop
     while start > before.end and (view.word(start - 1)[:1].isupper() or view.is_(start - 1, "place_whole")):
         start -= 1
@@ -56,15 +59,19 @@ def _share(view: View, chain: list[Reach]) -> None:
     if not any(gives(view, m, first.quantity) for m in first.leads) and not _is_giving(view, first):
         return
     receivers = [m for m in first.trails if m.role is Role.PLACE and m.prep and not _follows(view, m, chain[1])]
+    receivers = receivers or [m for m in first.leads if m.prep and m.opens and not gives(view, m, first.quantity)]
     direct = [m for m in first.leads if _is_receiver(view, m, first)]
     if not receivers and direct and _are_donors(view, chain):
         receivers = direct
-    if not receivers:
-        return
-    first.trails = [m for m in receivers if m in first.trails]
-    for reach in chain[1:]:
-        own = [m for m in reach.trails if m.prep and m.role is Role.PLACE] if reach is chain[-1] else []
-        reach.leads, reach.trails, reach.shared = ([], own, []) if own else ([], [], receivers)
+    if receivers:
+        first.trails = [m for m in receivers if m in first.trails]
+    for before, reach in pairwise(chain):
+        own = [m for m in reach.trails if m.prep and m.role is Role.PLACE]
+        if own or receivers:
+            reach.leads, reach.trails, reach.shared = [], own, [] if own else receivers
+            receivers = own or receivers
+        else:  # another's gift is not that of the first donor
+            reach.leads, reach.shared, reach.apart = [m for m in reach.leads if m.i >= before.end], [], True
 
 
 def _is_giving(view: View, first: Reach) -> bool:

@@ -82,7 +82,8 @@ def _choose(view: View, mentions: list[Mention], reaches: list[Reach], n: int) -
         if chosen := _fitting(view, reaches, n, _places_among(view, quantity, about(found))):
             return _recipients(view, reaches[n:], chosen) or chosen, rule
     if (
-        counts_countries(quantity)
+        reach.apart
+        or counts_countries(quantity)
         or _is_party(view, quantity)
         or set_elsewhere(view, reaches, n)
         or is_abroad(view, reach)

@@ -142,7 +142,8 @@ def _joined(view: View, before: Mention, mention: Mention) -> bool:
         return False
     if _is_people(view, before) is not _is_people(view, mention):
         return False  # "Colombia hosts 2 million Venezuelans, Peru 1 million"
-    priced = view.word(mention.j) in view.rules.currency_signs and mention.j + 1 in view.numerals
+    k = mention.j + view.is_(mention.j, "giving")  # "sent $3 million to Ukraine, and Finland gave $2 million"
+    priced = view.word(k) in view.rules.currency_signs and k + 1 in view.numerals
     if (mention.numbered or priced) and any(k < mention.i for k in view.numerals):
         return False  # "Norway sent 25 cars to Ukraine, and Finland 12"
     joins = [view.is_(k, "place_joiner") or view.word(k) in (",", "/") for k in words]

@@ -24,7 +24,8 @@ class Reach:
     """What bears on one figure: `inner` in its own noun phrase, `leads` before it, `trails` after it.
 
     `start` and `end` are the tokens of its number and noun. `shared` is what it takes from the figures beside it, `part`
-    tells that it is some of what the one before counts: see `sharing`.
+    tells that it is some of what the one before counts: see `sharing`. `apart` tells that no other country of the sentence
+    is its own: see `gapping`.
     """
 
     quantity: Quantity
@@ -35,6 +36,7 @@ class Reach:
     trails: list[Mention] = field(default_factory=list)
     shared: list[Mention] = field(default_factory=list)
     part: bool = False
+    apart: bool = False
 
     @property
     def own(self) -> list[Mention]:
