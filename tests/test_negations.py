@@ -16,6 +16,11 @@ DENIED = [
     "The camp no longer hosts 300 families.",
     "About 300 families can't be evacuated.",
     "Some 130 people were not removed.",
+    "The minister said 300 people had not been deported.",
+    "The minister says that 300 men have never been returned.",
+    "None of the 300 guests was deported.",
+    "Not one of the 300 men was returned.",
+    "A court blocked the removal of 300 men.",
 ]
 TRUE = [
     "Some 300 people have not returned home.",
@@ -30,6 +35,9 @@ TRUE = [
     "The number did not exceed 300 people.",
     "The state failed in court, and resettled 300 families.",
     "Not all of the 300 guests came.",
+    "None of the 300 guests was ill.",
+    "The state has never admitted more than 300 guests.",
+    "The court blocked the road for 300 men.",
 ]
 
 

@@ -73,8 +73,8 @@ def _opening(view: View, last: int) -> int:
 def _has_one(view: View, i: int) -> bool:
     """Whether one subject stands before token i, as a verb in -s has it: a name, or a singular with its article."""
     last = _subject_end(view, i)
-    if last > 0 and view.word(last) == "," and last < i - 1:
-        return True  # "the camp, built for 300, now houses 900"
+    if last > 0 and view.word(last) == ",":
+        return last < i - 1 or _is_apposed(view, last)  # "the camp, built for 300, now houses 900"
     if last < 0 or not is_word(view, last):
         return False
     if view.lower(last) in ("and", "but") and any(k in view.numerals for k in range(last)):
@@ -91,6 +91,15 @@ def _has_one(view: View, i: int) -> bool:
     if not (view.is_(start, "determiner", "act_pronoun") or named):
         return False
     return _is_named(view, head, head) or not is_plural(view, head, view.noun(head))
+
+
+def _is_apposed(view: View, comma: int) -> bool:
+    """Whether the comma ends an aside after the subject: "Malta, a member of the Union, | hosts 300"."""
+    opened = next((k for k in range(comma - 1, max(0, comma - _REACH), -1) if view.word(k) == ","), -1)
+    if opened < 1 or not view.is_(opened + 1, "determiner", "relative_pronoun", "preposition", "act_aside"):
+        return False
+    start = _opening(view, opened - 1)
+    return view.is_(start, "determiner") or _is_named(view, start, opened - 1)
 
 
 def _is_named(view: View, start: int, head: int) -> bool:
@@ -110,6 +119,8 @@ def _has_many(view: View, i: int) -> bool:
     if view.is_(last, "determiner", "preposition"):
         return False
     start = _opening(view, last)
+    if view.is_(start, "act_pronouns"):
+        return True  # "those in detention number 29,000"
     if is_plural(view, last, view.noun(last)) and not view.is_(last, "verb"):
         alone = start == last and view.noun(last) is None  # "he calls number 911"
         return last < i - 1 or not (alone or _is_numbering(view, i))

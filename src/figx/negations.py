@@ -15,11 +15,23 @@ from figx.view import View
 
 _REACH = 6  # tokens
 _AHEAD = 12
+_NONE = 4
+_NONE_OF = (
+    "none of the",
+    "none of these",
+    "not one of the",
+    "neither of the",
+    "none of those",
+    "none of its",
+    "none of their",
+)
 
 
 def denial_of(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str] | None:
     """The words that deny the figure and the rule; None where none do."""
-    return _contrasted(view, quantity, scope) or _undone(view, scope)
+    if _is_supposed(view, scope):
+        return None
+    return _contrasted(view, quantity, scope) or _passive(view, scope) or _undone(view, scope)
 
 
 def _contrasted(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str] | None:
@@ -38,10 +50,26 @@ def _contrasted(view: View, quantity: Quantity, scope: Scope) -> tuple[str, str]
     return None
 
 
+def _passive(view: View, scope: Scope) -> tuple[str, str] | None:
+    """ "300 people had not been deported", "none of the 300 was returned": what stands right after the figure."""
+    none = view.raw(max(0, scope.phrase.start - _NONE), scope.phrase.start).lower().endswith(_NONE_OF)
+    denied = passive = False
+    for k in range(scope.phrase.stop, min(scope.phrase.stop + _REACH, len(view))):
+        if view.is_(k, "undone_to") and passive and (denied or none):
+            return view.raw(scope.phrase.stop, k + 1), "figx.negated.event"
+        denied = denied or view.is_(k, "negation", "negated_auxiliary")
+        passive = passive or view.is_(k, "be")
+        if view.is_(k, "not_alone") or not (
+            view.is_(k, "be", "have", "modal", "auxiliary", "negation", "negated_auxiliary", "adverb")
+        ):
+            return None
+    return None
+
+
 def _undone(view: View, scope: Scope) -> tuple[str, str] | None:
     """An event with a negation before its verb: the figure is its object, or the subject of a passive."""
     verb = governing_verb(scope)
-    if verb is None or _is_supposed(view, scope):
+    if verb is None:
         return None
     subject = scope.phrase.start < verb
     passive = scope.clauses.forms[verb] is Form.PASSIVE or (subject and view.is_past(verb) and view.is_(verb - 1, "be"))
@@ -58,6 +86,8 @@ def _undone(view: View, scope: Scope) -> tuple[str, str] | None:
 def _is_object(view: View, scope: Scope, verb: int) -> bool:
     """Whether the figure stands right after the verb: not in "was not built well, leading to the fall of 300 houses"."""
     edge = before_hedges(view, scope.phrase.start)
+    if any(view.is_(k, "beyond") for k in range(edge, scope.phrase.start)):
+        return False  # "never admitted more than 300": they admitted that many
     between = range(verb + 1, edge)
     if any(view.is_(k, "not_alone") for k in (edge, scope.phrase.start - 1)):
         return False  # "did not take only 300"
