@@ -189,7 +189,9 @@ def _joined_before(view: View, quantities: list[Quantity], scope: Scope, n: int)
     first, forms = None, scope.clauses.forms
     while n > 0:
         before, here = quantities[n - 1], quantities[n]
-        if any(forms[k] or view.is_(k, "subordinator") or view.lower(k) in (";", "but") for k in range(before.j, here.i)):
+        if any(
+            forms[k] or view.is_(k, "subordinator") or view.lower(k) in (";", "but") for k in range(before.j, here.i)
+        ):
             break
         n -= 1
         first = n

@@ -114,10 +114,18 @@ def _is_governed(view: View, scope: Scope, outer: int) -> bool:
         opened = view.lower(clause.start)
         complement = clause.sort is Sort.SUBORDINATE and opened in ("that", "to", "so")
         unsaid = clause.sort in (Sort.RELATIVE, Sort.REDUCED) and not any(k >= scope.phrase.stop for k in clause.verbs)
+        if clause.sort is Sort.SHARED and _is_done(view, scope, index):
+            return False  # "hoped to reach 300 families but reached 40"
         if not (clause.sort in _GOVERNED or complement or (unsaid and not clause.verbs)):
             return False
         index = clause.parent
     return index == outer
+
+
+def _is_done(view: View, scope: Scope, index: int) -> bool:
+    """Whether what a clause tells is over: its first verb is a past form, and no infinitive that a plan governs."""
+    verbs = scope.clauses.clauses[index].verbs
+    return bool(verbs) and scope.clauses.forms[verbs[0]] is Form.FINITE and view.is_past(verbs[0])
 
 
 def _in_name(view: View, match: Match) -> bool:
