@@ -174,8 +174,11 @@ def test_the_readme_holds_no_figure():
     assert list(figx.extract(read(SAMPLES / "README.md"))) == []
 
 
-
-PAIRS = [("council-2022", "council-2023"), ("council-2023", "council-2024"), ("host-minister-2023", "host-minister-2024")]
+PAIRS = [
+    ("council-2022", "council-2023"),
+    ("council-2023", "council-2024"),
+    ("host-minister-2023", "host-minister-2024"),
+]
 
 
 @pytest.mark.parametrize(("old", "new"), PAIRS)

@@ -77,7 +77,7 @@ def _has_one(view: View, i: int) -> bool:
         return last < i - 1 or _is_apposed(view, last)  # "the camp, built for 300, now houses 900"
     if last < 0 or not is_word(view, last):
         return False
-    if view.lower(last) in ("and", "but") and any(k in view.numerals for k in range(last)):
+    if view.lower(last) in ("and", "but") and any(k in view.numerals for k in range(max(0, last - 2 * _REACH), last)):
         return last == i - 1  # "took in 300 and shelters 20": nothing else is joined
     if view.is_(last, "relative_pronoun", "act_pronoun"):
         return True
