@@ -50,6 +50,18 @@ import pytest
         ("Working holiday visas rose to 12,000, and 300 visas were refused.", ["migrant", "migrant"]),
         ("About 12,000 humanitarian entrants settled in the state.", ["resettled"]),
         ("Under the special humanitarian programme 4,511 people arrived.", ["resettled"]),
+        (
+            "The admission of refugees is a duty; refugee admissions must go on. We intend to bring in 15,000 Syrians.",
+            ["refugee_cap"],
+        ),
+        (
+            "The admission of refugees is a duty; refugee admissions must go on. He has set a target of 30,000 for next year.",
+            ["refugee_cap"],
+        ),
+        (
+            "The admission of refugees is a duty; refugee admissions must go on. In 2014 we took 1,200 Somalis.",
+            ["resettled"],
+        ),
     ],
 )
 def test_visas_are_for_refugees_where_their_programme_is_named(extractor, text, categories):

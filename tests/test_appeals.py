@@ -66,6 +66,19 @@ import pytest
             ["funding", "funding"],
         ),
         ("His appeal to the court failed. He received $12 million.", ["money"]),
+        (
+            "Japan has pledged €30 million to the appeal; this brings its support to €90 million.",
+            ["funding", "funding"],
+        ),
+        ("We gave $50 million in aid, and a further $10 million is on its way.", ["funding", "funding"]),
+        ("We gave $50 million in aid. Of it, $3 million is for Mali.", ["funding", "funding"]),
+        ("We gave $50 million in aid. The ministry's building cost another $3 million.", ["funding", "money"]),
+        ("We gave $50 million in aid. The fish market turns over $3 million.", ["funding", "money"]),
+        ("The humanitarian plan has received 22 per cent of what it requires.", ["funding"]),
+        ("At mid-year the appeal stood at 38 per cent covered.", ["funding"]),
+        ("Washington has cut its contribution to the agency by 60 per cent.", ["funding"]),
+        ("Donors have met 12 per cent of the appeal.", ["funding"]),
+        ("The appeal seeks $90 million for refugees; just 7 per cent has come in.", ["funding", "funding"]),
     ],
 )
 def test_a_sum_goes_on_with_the_one_before(extractor, text, categories):

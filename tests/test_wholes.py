@@ -57,6 +57,33 @@ import pytest
         ("Some 9,000 people were displaced. They include 4,922 people from Gao.", ["displaced", "displaced"]),
         ("Some 9,000 people were displaced. The clinic has 30 women on its staff.", ["displaced", "people"]),
         ("Most of the refugees are children. The country has 40 million inhabitants.", ["people"]),
+        (
+            "The department granted 2,100 visas in the special humanitarian category, 900 of them to Burmese people.",
+            ["resettled", "resettled"],
+        ),
+        ("By June, 1,009 Woman at Risk visas had been issued.", ["resettled"]),
+        (
+            "Australia's refugee intake: questions and answers\n\nHow many visas were granted? In 2010-11 there were 13,799 visas granted.",
+            ["resettled"],
+        ),
+        ("Three in five of those resettled were women.", ["resettled"]),
+        ("Under the resettlement programme, a quota of 750 visas has been set.", ["refugee_cap"]),
+        ("Tourism\n\nA total of 4,000,000 visas were granted last year.", ["migrant"]),
+        ("Two thirds of the evacuees are women (880) and girls (420).", ["displaced", "displaced", "displaced"]),
+        ("The majority of those in need are children (5,400 or 60 per cent).", ["in_need", "in_need"]),
+        ("Among the refugees are 300 children and 40 elderly people.", ["refugee", "refugee"]),
+        (
+            "The earthquake killed 700 people. Women account for 55 per cent, children for 20 per cent.",
+            ["casualty", "casualty", "casualty"],
+        ),
+        (
+            "The total number of displaced people is 9,000. It includes 4,922 people from Gao.",
+            ["displaced", "displaced"],
+        ),
+        (
+            "The earthquake killed 700 people. The city is home to 2 million people, 50 per cent of them children.",
+            ["casualty", "people", "people"],
+        ),
     ],
 )
 def test_parts_take_what_is_said_of_the_whole(extractor, text, categories):

@@ -26,8 +26,9 @@ def repeats_sum(view: View, quantity: Quantity, scope: Scope) -> bool:
     if view.lower(0) == "of" and view.is_(1, "sum_pronoun"):
         return True  # "of this, $2 million is for schools"
     edge = before_hedges(view, quantity.i)
-    if view.is_(edge - 1, "sequel") or view.is_(quantity.i - 1, "sequel") or view.is_(quantity.j, "sequel"):
-        return not _has_thing_before(view, scope, edge - 1)
+    beside = next((k for k in (edge - 1, quantity.i - 1, quantity.j) if view.is_(k, "sequel")), None)
+    if beside is not None and not _has_thing_before(view, scope, min(beside, edge)):
+        return True
     tokens = [k for k in scope.clauses.clauses[scope.clause].tokens if k < quantity.i]
     if any(view.is_(k, "any_total") and view.lower(k + 1) not in ("of", "for") for k in tokens):
         return True
@@ -53,8 +54,10 @@ def is_of_appeal(view: View, quantity: Quantity, scope: Scope, *, told: bool) ->
 
 
 def _has_thing_before(view: View, scope: Scope, edge: int) -> bool:
-    """Whether something stands before the sum that has, gives or costs it: "a stadium cost another $2 million"."""
-    return any(scope.clauses.forms[k] for k in scope.clauses.clauses[scope.clause].tokens if k < edge)
+    """Whether, since the figure before, somebody else is said to give or pay the sum: "a stadium cost another $2 million"."""
+    clause = scope.clauses.clauses[scope.clause].tokens
+    verbs = (k for k in clause if scope.left.start <= k < edge and scope.clauses.forms[k])
+    return any(not view.is_(k - 1, "pronoun", "sum_pronoun") for k in verbs)
 
 
 def share_of_appeal(view: View, quantity: Quantity, scope: Scope) -> range | None:
@@ -81,6 +84,8 @@ def _of_plan(view: View, quantity: Quantity, scope: Scope) -> range | None:
     """ "Donors have covered 31 per cent of the plan"."""
     if view.lower(quantity.j) != "of":
         return None
+    if (asked := _asked(view, quantity)) and _plan_before(view, quantity.i) is not None:
+        return asked
     near = range(quantity.j + 1, quantity.j + 2 + _FAR)
     plan = next((k for k in near if view.is_(k, "appeal_plan") and not view.is_(k + 1, "appeal_plan")), None)
     if plan is None or any(view.is_punctuation(k) for k in range(quantity.j, plan)):
@@ -92,6 +97,15 @@ def _of_plan(view: View, quantity: Quantity, scope: Scope) -> range | None:
     tokens = scope.clauses.clauses[scope.clause].tokens
     told = any(view.is_(k, "covered", "funded", "money_verb", "giver") for k in tokens)
     return range(plan, plan + 1) if told else None
+
+
+def _asked(view: View, quantity: Quantity) -> range | None:
+    """ "37 per cent of what is needed": the words from "what" on."""
+    if view.lower(quantity.j + 1) != "what":
+        return None
+    near = range(quantity.j + 2, min(len(view), quantity.j + 2 + _FAR))
+    asked = next((k for k in near if view.is_(k, "asked", "asking")), None)
+    return None if asked is None else range(quantity.j + 1, asked + 1)
 
 
 def _of_support(view: View, quantity: Quantity) -> range | None:
@@ -124,6 +138,6 @@ def is_of_sum(view: View, quantity: Quantity, before: Quantity | None, scope: Sc
     if before is not None and (is_part(view, quantity.i) or _is_opening(view, before)):
         return True
     if view.lower(quantity.j) == "of" and view.lower(quantity.j + 1) == "what":
-        return any(view.is_(k, "asked") for k in range(quantity.j + 2, min(len(view), quantity.j + 6)))
+        return _asked(view, quantity) is not None
     told = any(view.is_(k, "money_verb") and (before is not None or k > quantity.i) for k in tokens)
     return told and (before is not None or view.lower(quantity.j) != "of")

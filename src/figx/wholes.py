@@ -15,11 +15,15 @@ _THINGS = frozenset({"housing", "funding"})
 
 
 def opening_group(view: View, quantity: Quantity, scope: Scope) -> Category | None:
-    """The category of the group that the sentence opens with, for a sort of its people or a share without a noun."""
-    group = _group(view, quantity, scope)
-    if not (_is_sort_or_share(view, quantity) or _is_share_of(quantity, group)):
+    """The category of the group that the sentence opens with, for a sort of its people or a share without a noun.
+
+    A share may name the group itself: "a third of those resettled".
+    """
+    own = quantity.kind is Kind.SHARE and quantity.noun is None and view.lower(quantity.j) == "of"
+    group = _phrase(view, quantity, scope, quantity.j) if own else _group(view, quantity, scope)
+    if not (own or _is_sort_or_share(view, quantity) or _is_share_of(quantity, group)):
         return None
-    if group.stop > quantity.i or any(k in view.numerals for k in group):
+    if (group.stop > quantity.i and not own) or any(k in view.numerals for k in group):
         return None
     of_procedure = any(view.is_(k, "procedure") for k in group)
     key = "procedure" if of_procedure else "person"
@@ -41,8 +45,7 @@ def _is_sort_or_share(view: View, quantity: Quantity) -> bool:
     noun = quantity.noun
     if noun is not None and view.is_(noun.j - 1, "sort_of_people"):
         return True
-    of_its_own = view.lower(quantity.j) == "of"
-    return quantity.kind is Kind.SHARE and not of_its_own and (noun is None or noun.i < quantity.i)
+    return quantity.kind is Kind.SHARE and (noun is None or noun.i < quantity.i)
 
 
 def _is_share_of(quantity: Quantity, group: range) -> bool:
@@ -51,14 +54,20 @@ def _is_share_of(quantity: Quantity, group: range) -> bool:
 
 
 def _group(view: View, quantity: Quantity, scope: Scope) -> range:
-    """The noun phrase after the first "of" of the sentence, up to its verb or the next comma.
-
-    Where the sentence begins with it, a verb before the comma is a participle: "of the refugees resettled, 47 per cent".
-    """
+    """The noun phrase after the "of" that the sentence opens with: "most of the affected"."""
     forms = scope.clauses.forms
     start = next((k for k in range(min(_OPENS + 1, len(view))) if view.is_(k, "of_group")), None)
     if start is None or any(view.is_punctuation(k) or forms[k] for k in range(start)):
         return range(0)
+    return _phrase(view, quantity, scope, start)
+
+
+def _phrase(view: View, quantity: Quantity, scope: Scope, start: int) -> range:
+    """The tokens after the "of" at `start`, up to the verb or the next comma.
+
+    Where the sentence begins with it, a verb before the comma is a participle: "of the refugees resettled, 47 per cent".
+    """
+    forms = scope.clauses.forms
     comma = start == 0 and any(view.word(k) == "," for k in range(start, quantity.i))
     verbs = () if comma else (Form.AUXILIARY, Form.FINITE)
     ends = (k for k in range(start + 1, len(view)) if view.is_punctuation(k) or forms[k] in verbs)
