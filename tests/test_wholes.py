@@ -63,7 +63,8 @@ import pytest
         ),
         ("By June, 1,009 Woman at Risk visas had been issued.", ["resettled"]),
         (
-            "Australia's refugee intake: questions and answers\n\nHow many visas were granted? In 2010-11 there were 13,799 visas granted.",
+            "Australia's refugee intake: questions and answers\n\n"
+            "How many visas were granted? In 2010-11 there were 13,799 visas granted.",
             ["resettled"],
         ),
         ("Three in five of those resettled were women.", ["resettled"]),

@@ -146,8 +146,9 @@ def _nearest(quantities: list[Quantity], known: list[Category], n: int) -> Categ
 
 
 def _before_sentence(view: View) -> Category | None:
-    category = view.context.previous
-    return Category(category, rule="figx.context") if category and not view.context.row else None
+    context = view.context
+    found = context.previous and not context.row
+    return Category(context.previous, context.previous_term, rule="figx.context") if found else None
 
 
 def _is_apposition(quantities: list[Quantity], scope: Scope, n: int) -> bool:

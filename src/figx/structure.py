@@ -84,6 +84,7 @@ class Structure:
                 unit=unit,
                 category=about.category if about else "",
                 previous=near_category(told.end, told.category, start) if told else "",
+                previous_term=told.term if told else "",
                 funding=told is not None and told.category == "funding",
                 before=self._before_sentence(i, section),
                 previous_value=whole.value if told and whole and whole.unit == "person" else None,
