@@ -63,3 +63,48 @@ def test_telling(extractor, text, categories):
 )
 def test_people_in_so_many_places_of_refuge(extractor, text, categories):
     assert [figure.category for figure in extractor.extract(text)] == categories
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("Last year 12,000 people came to our shores.", ["migrant"]),
+        ("Some 300 people came ashore at dawn.", ["migrant"]),
+        ("Some 300 people made it across the strait.", ["migrant"]),
+        ("At night 300 people turned up at the border.", ["migrant"]),
+        ("The number who crossed into Ethiopia stands at 38,000.", ["migrant"]),
+        ("Another 38,000 crossed into Ethiopia.", ["migrant"]),
+        ("The number of people who crossed the strait reached 9,000.", ["migrant"]),
+        ("The number who arrived in June rose to 4,100.", ["migrant"]),
+        ("Some 900,000 people live on humanitarian aid.", ["in_need"]),
+        ("Some 900,000 people depend on humanitarian aid.", ["in_need"]),
+        ("In the valley 900,000 people survive on food aid.", ["in_need"]),
+        ("Some 900,000 people who rely on relief supplies were left with nothing.", ["in_need"]),
+        ("Some 900,000 people are kept alive by food aid.", ["in_need"]),
+        ("These are the 700,000 people who have the right to return.", ["displaced"]),
+        ("The 700,000 people who cannot go home live in tents.", ["displaced"]),
+        ("There are 700,000 people waiting to go home.", ["displaced"]),
+        ("The 700,000 people who have the right to vote are at home.", ["people"]),
+        ("Some 300 people came to our meeting.", ["people"]),
+        ("Some 300 people turned up at the fair.", ["people"]),
+        ("The film made it across the strait, and 300 people saw it.", ["people"]),
+        ("Some 900 people live on the island.", ["people"]),
+        ("Some 300 people cannot go home until the last guest has left the hall.", ["displaced"]),
+        ("In the night 70 people came across the border.", ["migrant"]),
+        ("The number who came ashore rose to 700.", ["migrant"]),
+        ("Those who made it across the sea numbered 4,000.", ["migrant"]),
+        ("Some 900 men crossed into Libya.", ["migrant"]),
+        ("The number of those who crossed into Libya is 900.", ["migrant"]),
+        ("Over 2 million people are surviving on rations.", ["in_need"]),
+        ("Some 2 million people depended on food aid last year.", ["in_need"]),
+        ("Some 2 million people live on the coast, far from any aid.", ["people"]),
+        ("About 4,000 families want to go home but cannot.", ["displaced"]),
+        ("Some 30,000 people still cannot return home.", ["displaced"]),
+        ("Some 30,000 people have the right to return to their villages.", ["displaced"]),
+        ("At the fair 300 people showed up at the gate.", ["people"]),
+        ("About 300 guests came to the shore for the race.", ["people"]),
+        ("A hundred people turned up at the border post to protest.", ["migrant"]),
+    ],
+)
+def test_who_came_who_lives_on_aid_and_who_cannot_go_home(extractor, text, categories):
+    assert [figure.category for figure in extractor.extract(text)] == categories

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from figx.appeals import share_of_appeal
 from figx.arguments import verb_of
 from figx.figure import Kind
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
 from figx.subjects import before_hedges
 from figx.telling import CASUALTY, IDENTITIES, fits, speaks, tells, unit_key
+from figx.told import told_apart, told_first
 from figx.verbs import adverbial
 from figx.view import Match, View
 
@@ -36,10 +38,11 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """The category of another figure, and whether this one is a part of it."""
+    """The category of another figure, and whether this one is a part of it, or of what it counts whatever its noun says."""
 
     category: Category
     part: bool
+    over: bool = False
 
 
 def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherited | None = None) -> Category:
@@ -53,12 +56,17 @@ def category_of(view: View, quantity: Quantity, scope: Scope, inherited: Inherit
         return Category("people", rule="figx.settlement")
     if abroad := _abroad(view, quantity, scope):
         return abroad
-    if (k := _funded(view, quantity)) is not None:
-        return Category("funding", "funded", view.raw(k, k + 1), "figx.funded")
+    if funded := share_of_appeal(view, quantity, scope):
+        return Category("funding", "funded", view.raw(funded.start, funded.stop), "figx.funded")
+    if quantity.kind is Kind.SHARE and key == "money" and _is_own_change(view, quantity):
+        return Category("money", rule="figx.share.own-money")
+    if inherited and inherited.over:
+        return inherited.category
     if speaks(view, scope):
         inherited = None  # those who say something are asked for what they are, not for what they speak of
     near = [(scope.near(m.i, m.j), m) for m in view.triggers]
     found = [(n, m) for n, m in near if fits(view, quantity, key, n, m) and tells(view, quantity, scope, n, m)]
+    found = told_apart(view, scope, told_first(view, scope, found))
     if key in _PEOPLE and (victim := _victims(view, scope, found)):
         return victim
     for nearest in _rings(quantity, key, embedded=_is_embedded(view, quantity)):
@@ -86,7 +94,9 @@ def _earlier(view: View, one: Category, other: Category) -> Category:
 
 
 def _in_refuge(view: View, scope: Scope) -> Category | None:
-    """ "12,300 people in 31 evacuation centres": the number of the places stands between the people and the word for them."""
+    """ "12,300 people in 31 evacuation centres", "the 58 shelters hold 2,200 people": the places that they stay in."""
+    if holding := _held(view, scope):
+        return Category("displaced", "sheltered", view.raw(holding.start, holding.stop), "figx.refuge")
     k = scope.phrase.stop
     while k < len(view) and (adverbial(view, k) or view.is_(k, "be", "verb", "living", "auxiliary")):
         k += 1
@@ -94,10 +104,24 @@ def _in_refuge(view: View, scope: Scope) -> Category | None:
         return None
     k = next((m for m in range(k + 1, min(k + 5, len(view))) if m in view.numerals), -1)
     for end in range(k + 1, min(k + 5, len(view))) if k >= 0 else ():
-        of_refuge = view.is_(end, "refuge") or (view.is_(end, "any_site") and view.is_(end - 1, "of_refuge"))
-        if of_refuge:
+        if _is_refuge(view, end):
             return Category("displaced", "sheltered", view.raw(k, end + 1), "figx.refuge")
     return None
+
+
+def _is_refuge(view: View, k: int) -> bool:
+    refuge = view.is_(k, "refuge") or (view.is_(k, "any_site") and view.is_(k - 1, "of_refuge"))
+    return refuge and not view.is_(k - 1, "other_camp")
+
+
+def _held(view: View, scope: Scope) -> range | None:
+    """The places of refuge and the verb by which they hold the figure."""
+    verb = before_hedges(view, scope.phrase.start) - 1
+    if not view.is_(verb, "holding"):
+        return None
+    start = scope.clauses.clauses[scope.clause].start
+    place = next((k for k in range(verb - 1, start - 1, -1) if _is_refuge(view, k)), None)
+    return None if place is None else range(place, verb + 1)
 
 
 def _unyielding(view: View, matches: list[Match], named: list[Match]) -> list[Match]:
@@ -153,13 +177,6 @@ def _abroad(view: View, quantity: Quantity, scope: Scope) -> Category | None:
     return Category("migrant", "living abroad", view.raw(head, there.j), "figx.abroad")
 
 
-def _funded(view: View, quantity: Quantity) -> int | None:
-    """ "only 20 per cent funded", "underfunded by 70 per cent": the word that tells it."""
-    k = before_hedges(view, quantity.i) - 1
-    near = (quantity.j, k - 1 if view.lower(k) in ("at", "by", "to") else k)
-    return next((k for k in near if view.is_(k, "funded")), None) if quantity.kind is Kind.SHARE else None
-
-
 def _victims(view: View, scope: Scope, found: list[tuple[Near, Match]]) -> Category | None:
     """Migrants who died are counted as dead: what befell people comes before what they are.
 
@@ -206,6 +223,12 @@ def _default(view: View, quantity: Quantity, scope: Scope, key: str) -> str:
     if key in ("person", "household") or (quantity.kind is Kind.SHARE and speaks(view, scope)):
         return "people"
     return "housing" if key in _PLACES_OF_LIVING else "other"
+
+
+def _is_own_change(view: View, quantity: Quantity) -> bool:
+    """ "Remittances outpaced aid by 300 per cent": whose money it is stands before what it is held against."""
+    noun = quantity.noun
+    return noun is not None and noun.j - noun.i > 2 and view.is_(noun.i, "own_money") and view.is_past(noun.i + 1)
 
 
 def _speaks_of_money(view: View, scope: Scope) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from figx.admissions import is_target, visas_for_refugees
 from figx.antecedents import antecedent_of
 from figx.categories import Category, category_of
 from figx.figure import Flow, Kind, Role, Status, Trend
@@ -20,7 +21,6 @@ from figx.view import View
 
 # How far a place lies holds at any time.
 _LENGTHS = frozenset({"kilometer", "mile", "meter", "nautical_mile", "yard"})
-_LEAST = 1000  # a number alone in a document about the admission of refugees that may be a target for it
 # Categories that count people: a number alone under "Refugees by region" does.
 _OF_PEOPLE = frozenset(
     {
@@ -99,7 +99,9 @@ def _read_claim(
     claim.decide("status", stated.words, stated.rule)
     if claim.category == "refugee_cap" and claim.status in (Status.ACTUAL, Status.PROJECTED):
         claim.status = Status.TARGET
-    elif quantity.kind is Kind.COUNT and _is_target(view, quantity, claim):
+    elif quantity.kind is Kind.COUNT and is_target(
+        view, quantity, scope, claim.category, claim.status, claim.rules.get("status", "")
+    ):
         claim.category, claim.term, claim.status = "refugee_cap", "target", Status.TARGET
         quantity.unit = quantity.unit or "person"
     claim.role, claim.trend = quantity.role, quantity.trend
@@ -117,19 +119,6 @@ def _read_claim(
     return claim
 
 
-def _is_target(view: View, quantity: Quantity, claim: Claim) -> bool:
-    """Whether it is a target for the admission of refugees: "next year we will admit 85,000"."""
-    if claim.category == "resettled":
-        return claim.status is Status.TARGET or (view.facts.admissions and claim.status is Status.PROJECTED)
-    to_come = claim.status in (Status.TARGET, Status.PROJECTED)
-    if claim.category == "other" and not quantity.unit:  # "we propose to go from 70,000 to 85,000"
-        large = quantity.value is not None and quantity.value >= _LEAST
-        return view.facts.admissions and claim.status is Status.TARGET and large
-    told = view.facts.admissions and claim.rules.get("status") in ("figx.auxiliary", "en.status.target")
-    admits = told or any(view.is_(k, "admission") for k in range(len(view)))
-    return claim.category == "refugee" and to_come and admits
-
-
 def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earlier: list[Claim], n: int) -> Category:
     quantity = quantities[n]
     if column := category_of_column(view, quantity):
@@ -143,6 +132,8 @@ def _category(view: View, quantities: list[Quantity], scopes: list[Scope], earli
     apart = view.context.row and view.context.head_at(quantity.start) is not None
     inherited = None if apart else antecedent_of(view, quantities, scopes[n], known, n)
     category = category_of(view, quantity, scopes[n], inherited)
+    if visas := visas_for_refugees(view, quantity, scopes[n], category):
+        return visas
     if category.open and (above := category_above(view, quantity)):
         return above
     if category.open and (cell := _share_of_cell(view, quantities, n)) is not None:

@@ -29,9 +29,10 @@ class Context:
     `row`: it is the row of a table; `head`: it heads columns or a section; `item`: it is an item of a list with a
     lead-in; `note`: it is a footnote or a running head. `unit` and `noun` are what the headings count, or `unit` and
     `category` those of the figure before that counts; "" if open. `previous` is the category of the figure just before,
-    `previous_value` the number that it is a part of or its own, `measure` the unit of the row before that measures. `heads`
-    are the heads of a row's cells, with half-open offsets in the sentence; `headings` the lead-in and the headings above,
-    nearest first. `gaps` are the spans of the sentence that were passed over.
+    `previous_term` its term, `previous_value` the number that it is a part of or its own; `funding`: it is money for aid or a
+    share of it. `measure` is the unit of the row before that measures, `before` the sentence before in the same section.
+    `heads` are the heads of a row's cells, with half-open offsets in the sentence; `headings` the lead-in and the headings
+    above, nearest first. `gaps` are the spans of the sentence that were passed over.
     """
 
     row: bool = False
@@ -42,8 +43,11 @@ class Context:
     noun: str = ""
     category: str = ""
     previous: str = ""
+    previous_term: str = ""
     previous_value: Decimal | None = None
     measure: str = ""
+    funding: bool = False
+    before: str = ""
     headings: tuple[str, ...] = ()
     heads: tuple[tuple[int, int, Head], ...] = ()
     gaps: tuple[Span, ...] = ()

@@ -22,7 +22,8 @@ class Facts:
     """The facts of one document.
 
     `aid`: it is about humanitarian aid, so that its money is; `admissions`: it is about the admission of refugees;
-    `places`: whom it names; `title`: what stands above its first sentence, "" where nothing does.
+    `programme`: about a programme for them, and no other stream of migration; `places`: whom it names; `title`: what stands
+    above its first sentence, "" where nothing does.
     `date` is the day of the text, as the user or the text gives it; `fiscal_year_start` the month that its fiscal years
     begin in; None where they are not known.
     """
@@ -30,6 +31,7 @@ class Facts:
     settings: Settings = field(default_factory=Settings)
     aid: bool = False
     admissions: bool = False
+    programme: bool = False
     title: str = ""
     speech: Speech = field(default_factory=Speech)
     places: NamedPlaces = field(default_factory=NamedPlaces)
@@ -44,6 +46,7 @@ def facts_of(text: str, settings: Settings, rules: Rules, speech: Speech) -> Fac
         settings=settings,
         aid=_is_about(text, rules.aid_words, _AID_WORDS),
         admissions=_is_about(text, rules.admission_words, _ADMISSION_WORDS),
+        programme=_is_about(text, rules.programme_words, _ADMISSION_WORDS) and not rules.stream_words.search(text),
         title=_title(text),
         speech=speech,
         places=NamedPlaces(text, rules.gazetteer),

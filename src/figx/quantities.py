@@ -13,7 +13,7 @@ from figx.masks import mask
 from figx.qualifiers import cue_before, qualify
 from figx.quantity import Quantity, Rejection
 from figx.ranges import link_changes, merge_ranges
-from figx.shares import carry_percent, fraction, merge_shares, multiples, times
+from figx.shares import carry_on_percent, carry_percent, fraction, merge_shares, multiples, times
 from figx.view import View
 
 
@@ -28,6 +28,7 @@ def find_quantities(view: View, lexicon: Lexicon) -> tuple[list[Quantity], list[
     found = [quantity for n, quantity in enumerate(found) if not n or quantity.start >= found[n - 1].end]
     found = merge_ranges(view, merge_shares(view, found))
     carry_percent(view, found)
+    carry_on_percent(view, found)
     headed_amounts(view, found)
     taken = {k for quantity in found for k in quantity.tokens}
     found = sorted([*found, *multiples(view, taken)], key=lambda quantity: quantity.start)

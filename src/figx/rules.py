@@ -135,6 +135,21 @@ class Rules:
         """Words that tell that a document is about the admission of refugees."""
         return self._topic("admission_topic")
 
+    @cached_property
+    def programme_words(self) -> re.Pattern[str]:
+        """Words that name a programme for the admission of refugees."""
+        return self._topic("refugee_programme")
+
+    @cached_property
+    def stream_words(self) -> re.Pattern[str]:
+        """Words that name another stream of migration."""
+        return self._topic("other_stream")
+
+    @cached_property
+    def appeal_words(self) -> re.Pattern[str]:
+        """Words that name an appeal for aid."""
+        return self._topic("appeal_topic")
+
     def _topic(self, name: str) -> re.Pattern[str]:
         words = [word for group in self.packs.words.values() if group.class_ == name for word in group.words]
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)

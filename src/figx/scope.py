@@ -14,6 +14,7 @@ from figx.view import View
 _BREAKS = frozenset({";", ":", "(", ")", "–", "—", "|", "•"})
 _JOINTS = frozenset({"while", "whereas", "but", "whilst", "although"})
 _MAX_REACH = 40
+_MAX_WHO = 16  # tokens from "the number who" to the number
 
 
 class Near(IntEnum):
@@ -134,12 +135,22 @@ def _phrase(quantity: Quantity) -> range:
 def _named(view: View, quantity: Quantity, edge: int) -> range:
     """ "the number of evacuated families had grown to 8,700 families": what it is the number of, since the number before."""
     noun = number_of(view, quantity.i) if quantity.kind is Kind.COUNT else None
+    if noun is None and quantity.kind is Kind.COUNT:
+        return _number_who(view, quantity.i, edge)
     if noun is None or noun.i < edge:
         return range(0)
     k = noun.i - 1
     while view.is_(k, "determiner"):
         k -= 1
     return range(noun.i, noun.j) if view.lower(k) == "of" and view.is_(k - 1, "any_total") else range(0)
+
+
+def _number_who(view: View, i: int, edge: int) -> range:
+    """ "The number who crossed into Chad stands at 38,000": those who are said to have done so."""
+    for k in range(i - 2, max(edge, i - _MAX_WHO) - 1, -1):
+        if view.is_(k, "any_total", "people_pronoun") and view.is_(k + 1, "relative_pronoun"):
+            return range(k, k + 1)
+    return range(0)
 
 
 def _part(view: View, quantity: Quantity) -> range:

@@ -11,6 +11,8 @@ from figx.quantity import Quantity, Rejection
 from figx.view import View
 
 _BASES = frozenset({*range(2, 11), 12, 15, 16, 20, 25, 30, 40, 50, 100, 1000})
+_WHOLE = Decimal(100)
+_TO_PREPOSITION = 3  # tokens from a share to what it goes to: "47 per cent had gone to"
 _JOINTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"])
 _FACTOR = re.compile(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl)\w*|twice|thrice|\w*-?fold", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -55,6 +57,33 @@ def carry_percent(view: View, quantities: list[Quantity]) -> None:
         if len(chain) > 1 and view.lower(chain[-1].i - 1) in ("by", "to", "at", "of", "from"):
             for quantity in chain[1:]:
                 quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.SHARE, "percent", "figx.share.percent"
+
+
+def carry_on_percent(view: View, quantities: list[Quantity]) -> None:
+    """ "47 per cent went to nurses, 28 to teachers and 12 to cooks": the sign of the first share belongs to all.
+
+    Each number is followed by the preposition that follows the first, and together they are no more than a whole.
+    """
+    total, preposition = Decimal(0), ""
+    for quantity in quantities:
+        if quantity.rules.get("kind") == "figx.share.percent":
+            total = quantity.value or Decimal(0)
+            after = range(quantity.j, min(quantity.j + _TO_PREPOSITION, len(view)))
+            preposition = next((view.lower(k) for k in after if view.is_(k, "preposition")), "")
+            preposition = (
+                "" if preposition == "of" else preposition
+            )  # "60 per cent of those asked, 2 of them from here"
+            continue
+        joined = view.lower(quantity.i - 1) in (",", "and", "with", "or") and view.lower(quantity.j) == preposition
+        whole = total + (quantity.value or Decimal(0))
+        if (
+            not (preposition and joined and _bare_number(quantity) and whole <= _WHOLE)
+            or quantity.j + 1 in view.numerals
+        ):
+            total, preposition = Decimal(0), ""
+            continue
+        total = whole
+        quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.SHARE, "percent", "figx.share.percent"
 
 
 def _bare_number(quantity: Quantity) -> bool:

@@ -84,6 +84,9 @@ class Structure:
                 unit=unit,
                 category=about.category if about else "",
                 previous=near_category(told.end, told.category, start) if told else "",
+                previous_term=told.term if told else "",
+                funding=told is not None and told.category == "funding",
+                before=self._before_sentence(i, section),
                 previous_value=whole.value if told and whole and whole.unit == "person" else None,
             )
         begin = self._begin(i)
@@ -96,6 +99,12 @@ class Structure:
             return context
         gaps = tuple((a - begin, b - begin) for a, b in self.passed[low:high])
         return replace(context, note=i in self._notes, gaps=gaps)
+
+    def _before_sentence(self, i: int, section: int) -> str:
+        """The sentence before sentence i in its section; "" where there is none, or a row of a table."""
+        if i == 0 or self.sentences[i - 1][0] < section or self._contexts[i - 1].row:
+            return ""
+        return self.text[slice(*self.sentences[i - 1])]
 
     def _speaks_on(self, i: int, before: Figure) -> bool:
         """Whether sentence i goes on with what `before` is about: the items of a list stand beside each other."""

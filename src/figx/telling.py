@@ -74,6 +74,10 @@ def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match
         return False
     if trigger.category in _OF_PEOPLE_ALONE and match.i >= scope.phrase.stop and _is_owner(view, quantity):
         return False
+    if trigger.category == CASUALTY and near is Near.ATTACHED and _is_of_possession(view, scope, match):
+        return False
+    if quantity.kind is Kind.COUNT and near > Near.ATTACHED and _is_of_speaker(view, scope, match):
+        return False
     if trigger.where == "noun" or (near > Near.ATTACHED and match.i >= scope.phrase.stop and speaks(view, scope)):
         return False
     if near is Near.SENTENCE and quantity.kind is not Kind.MONEY and trigger.category not in IDENTITIES:
@@ -112,9 +116,36 @@ def _is_participle_of_label(view: View, quantity: Quantity, scope: Scope, match:
     """ "the number of children enrolled rose to 900", "Affected people: 900": it belongs to what names the figure."""
     if not view.is_past(match.i):
         return False
+    if (
+        match.i == scope.phrase.stop
+        and view.lower(before_hedges(view, _before_determiners(view, quantity)) - 1) == "of"
+    ):
+        return True  # "of the 104 people rescued off the coast, nine are ill"
     own, around = scope.clauses.clauses[scope.clause], scope.clauses.at(match.i)
     label = own.sort is Sort.TAIL and own.start == quantity.i - 1 and scope.clauses.of[match.i] == own.parent
     return bool(scope.named and match.i == scope.named.stop) or (label and not around.verbs)
+
+
+def _before_determiners(view: View, quantity: Quantity) -> int:
+    k = before_hedges(view, quantity.i)
+    while view.is_(k - 1, "determiner"):
+        k -= 1
+    return k
+
+
+def _is_of_possession(view: View, scope: Scope, match: Match) -> bool:
+    """ "Families whose relatives were killed": what befell theirs did not befall them."""
+    clause = scope.clauses.at(match.i)
+    return view.is_(clause.start, "possessive_relative") and verb_of(scope, match.i, match.j) is not None
+
+
+def _is_of_speaker(view: View, scope: Scope, match: Match) -> bool:
+    """ "Survivors say that 700 people were aboard": the match names who says it, and they are not the counted."""
+    clause, forms = scope.clauses.at(match.i), scope.clauses.forms
+    verb = next((k for k in clause.verbs if forms[k] is not Form.AUXILIARY), -1)
+    if not match.j <= verb < scope.phrase.start or not view.is_(verb, "opinion", "reporting_verb"):
+        return False
+    return not any(view.is_punctuation(k) or forms[k] in (Form.REDUCED, Form.GERUND) for k in range(match.i, verb))
 
 
 def _is_help(trigger: Trigger) -> bool:
