@@ -52,9 +52,10 @@ def here(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
         captured = capsys.readouterr()
         return Ran(int(end.value.code or 0), captured.out, captured.err)
 
-    before = signal.getsignal(signal.SIGTERM)
+    ending = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)}
     yield call
-    signal.signal(signal.SIGTERM, before)
+    for number, handler in ending.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture

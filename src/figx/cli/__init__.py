@@ -8,14 +8,13 @@ reader of the output closed the pipe, as other Unix tools end then.
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Sequence
 from typing import Annotated, NoReturn
 
 import typer
 
-from figx.cli import check, console, diff, explain, extract, patterns, series
+from figx.cli import check, console, diff, explain, extract, interrupts, patterns, series
 from figx.errors import FigxError, LanguageError
 
 app = typer.Typer(
@@ -62,9 +61,7 @@ def _figx(
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line with `args`, or with the program's own, and exit with its status."""
-    for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):  # the last two are not on every system
-        if number := getattr(signal, name, None):
-            signal.signal(number, _terminated)
+    interrupts.end_at_once()
     try:
         app(args=args, prog_name="figx")
     except FigxError as error:
@@ -74,8 +71,3 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         console.error(fault)
         sys.exit(1)
     sys.exit(0)
-
-
-def _terminated(number: int, _frame: object) -> NoReturn:
-    # An exit like any other, so that a file half written is removed on the way out.
-    sys.exit(128 + number)

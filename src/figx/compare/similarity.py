@@ -40,7 +40,7 @@ POINTS = {
     "other names": -20,
     "words in common": 30,  # of the figures' own parts of their sentences, in proportion
     "done the same with": 14,  # one of those words has synonyms that it was found by: gave, provided
-    "no words in common": -10,
+    "no words in common": -5,
     "no words in common, and the category does not say what became of them": -24,
     "sentences alike": 10,  # in proportion
     "same wording but for the numbers": 50,

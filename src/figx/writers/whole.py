@@ -11,6 +11,15 @@ from typing import TextIO
 
 from figx.errors import WriteError
 
+_half_files: set[Path] = set()
+
+
+def remove_half_files() -> None:
+    """Removes what is written and not yet whole: for a program that is ended in the middle of it."""
+    for path in _half_files:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
 
 @contextlib.contextmanager
 def open_whole(path: str | Path) -> Iterator[TextIO]:
@@ -29,6 +38,7 @@ def open_whole(path: str | Path) -> Iterator[TextIO]:
         return
     temporary = target.with_name(f".figx-{secrets.token_hex(6)}.tmp")
     with _faults(path):
+        _half_files.add(temporary)
         stream = temporary.open("x", encoding="utf-8", newline="")
         try:
             with stream:
@@ -38,6 +48,8 @@ def open_whole(path: str | Path) -> Iterator[TextIO]:
             with contextlib.suppress(OSError):
                 temporary.unlink()
             raise
+        finally:
+            _half_files.discard(temporary)
 
 
 @contextlib.contextmanager
