@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from figx.compare.alignment import _ALL_PAIRS, align, candidates, merged
+from figx.compare.barriers import forbidden
 from figx.compare.claim import claims_of
-from figx.compare.similarity import forbidden, likeness
+from figx.compare.similarity import likeness
 from figx.figure import Figure, Kind
 from generated import figures
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 import figx
 from figx.cli.series_plot import draw
 from figx.cli.series_table import _cells, sparkline
+from figx.compare.barriers import forbidden
 from figx.compare.claim import claims_of
 from figx.compare.series import POINT_FIELDS, DatedFigures, Series, series
-from figx.compare.similarity import forbidden
 from figx.figure import Figure, Kind
 from generated import figures, texts
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 
 import figx
+from figx.compare.barriers import barrier_between, forbidden
 from figx.compare.claim import Claim, claims_of
-from figx.compare.similarity import ENOUGH, POINTS, barrier_between, compare, forbidden, likeness, points_of
+from figx.compare.similarity import ENOUGH, POINTS, compare, likeness, points_of
 from figx.figure import Figure, Flow, Kind, Role, Status
 from generated import figures
 

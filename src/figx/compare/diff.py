@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Any
 
 from figx.compare.alignment import align, candidates, merged
+from figx.compare.barriers import barrier_between
 from figx.compare.change import bounds_between, difference_between
 from figx.compare.claim import Claim, claims_of, numbers
-from figx.compare.similarity import ENOUGH, POINTS, barrier_between, compare, points_of
+from figx.compare.similarity import ENOUGH, POINTS, compare, points_of
 from figx.figure import Figure, Role, Trend, plain_field
 
 

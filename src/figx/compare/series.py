@@ -10,9 +10,10 @@ from typing import Any
 
 from figx.compare.alignment import candidates, merged
 from figx.compare.assignment import assign
+from figx.compare.barriers import forbidden
 from figx.compare.change import difference_between
 from figx.compare.claim import Claim, claims_of
-from figx.compare.similarity import ENOUGH, POINTS, forbidden, points_of
+from figx.compare.similarity import ENOUGH, POINTS, points_of
 from figx.figure import Figure, plain_field
 
 _LATE = 3  # members of a series, the last ones, that a claim is likened to; what forbids to compare is asked of all

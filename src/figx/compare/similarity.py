@@ -5,12 +5,13 @@ The points are a table: read it to know what `figx diff` goes by. The value is n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from figx.compare.barriers import BARRIERS, OTHER, forbidden
 from figx.compare.claim import Claim
 from figx.compare.wordlists import WORLD, wordlists
-from figx.figure import Flow, Kind, Role, Status
+from figx.figure import Kind, Status
 
 ENOUGH = 40  # points from which two claims are taken for one
 
@@ -49,17 +50,11 @@ POINTS = {
     "same status, not actual": 5,
 }
 
-_TELLING = frozenset({
-    "refugee_cap", "resettled", "returned", "idp", "asylum_seeker", "refugee", "stateless", "displaced", "migrant", "casualty",
-})  # fmt: skip
 _SAYS_WHAT = frozenset({"resettled", "returned", "displaced", "idp", "casualty", "funding", "housing"})
 _BROAD = frozenset({"in_need", "host", "housing", "funding"})
-_OTHER = frozenset({"people", "money", "other"})
 _COMMON_UNITS = frozenset({"person", "household", "country", "home", "percent", "times"})
 _DONE_TO = frozenset({"resettled", "returned", "displaced", "idp", "casualty", "in_need"})
-_OF_PEOPLE = frozenset({"person", "household", "percent"})
 _SOME = 2
-_LEVELS = frozenset({Role.LEVEL, Role.TO})
 Detail = str | frozenset[str] | tuple["Detail", "Detail"]
 Fact = tuple[str, float, Detail]  # a row of the table, the part of its points that is due, what it was found in
 
@@ -89,7 +84,7 @@ def compare(a: Claim, b: Claim) -> Comparison:
     >>> compare(cap, actual).barriers
     ('status',)
     """
-    barriers = tuple(name for name, forbids in _BARRIERS.items() if forbids(a, b))
+    barriers = tuple(name for name, forbids in BARRIERS.items() if forbids(a, b))
     facts = list(_facts(a, b))
     return Comparison(sum(map(_points, facts)), barriers, tuple(_reason(fact) for fact in facts if _points(fact)))
 
@@ -114,22 +109,6 @@ def likeness(a: Claim, b: Claim) -> int:
     return points if points >= ENOUGH else 0
 
 
-def forbidden(a: Claim, b: Claim) -> bool:
-    """Whether any field forbids to compare the two."""
-    return any(forbids(a, b) for forbids in _FORBIDS)  # the first that does ends it
-
-
-def barrier_between(a: Claim, b: Claim) -> str:
-    """The one field that forbids to compare two claims, "" where there is none or more than one."""
-    found = ""
-    for name, forbids in _BARRIERS.items():
-        if forbids(a, b):
-            if found:
-                return ""
-            found = name
-    return found
-
-
 def points_of(a: Claim, b: Claim) -> int:
     """What speaks for the two being one claim, less what speaks against it, whatever forbids to compare them."""
     return sum(map(_points, _facts(a, b)))
@@ -137,63 +116,6 @@ def points_of(a: Claim, b: Claim) -> int:
 
 def _points(fact: Fact) -> int:
     return round(POINTS[fact[0]] * fact[1])
-
-
-# -- what forbids ------------------------------------------------------------------------------------------------------
-
-
-def _other_category(a: Claim, b: Claim) -> bool:
-    return a.kin != b.kin and a.kin not in _OTHER and b.kin not in _OTHER
-
-
-def _other_unit(a: Claim, b: Claim) -> bool:
-    if a.figure.kind is Kind.SHARE and a.households is not b.households and a.figure.noun and b.figure.noun:
-        return True
-    if a.figure.unit == b.figure.unit:
-        return False
-    # Asylum seekers are counted as persons or as applications, migrants as persons or as arrivals.
-    persons = wordlists().counts_persons
-    return a.kin != b.kin or a.kin not in _TELLING or a.figure.unit not in persons or b.figure.unit not in persons
-
-
-def _other_place(a: Claim, b: Claim) -> bool:
-    """Other countries, other parts of the world, or the whole of it against a country."""
-    if a.places and b.places:
-        # People in Germany from Ukraine are not those in Poland from Ukraine; what counts offices in three countries
-        # may count them in four of others later.
-        either = bool(a.places - b.places) and bool(b.places - a.places)
-        return either if a.figure.unit in _OF_PEOPLE or a.figure.kind is Kind.MONEY else a.places.isdisjoint(b.places)
-    if a.regions and b.regions:
-        return a.regions.isdisjoint(b.regions)
-    return (WORLD in a.regions and bool(b.places)) or (WORLD in b.regions and bool(a.places))
-
-
-def _other_flow(a: Claim, b: Claim) -> bool:
-    first, second = a.figure.flow, b.figure.flow
-    return first is not second and first is not Flow.OPEN and second is not Flow.OPEN
-
-
-def _other_role(a: Claim, b: Claim) -> bool:
-    first, second = a.figure.role, b.figure.role
-    return first is not second and not (first in _LEVELS and second in _LEVELS)
-
-
-# In the order in which they are named to the user. Two figures that differ in one of these are never compared.
-_BARRIERS: dict[str, Callable[[Claim, Claim], bool]] = {
-    "category": _other_category,
-    "kind": lambda a, b: a.figure.kind is not b.figure.kind,
-    "unit": _other_unit,
-    "term": lambda a, b: bool(a.term and b.term) and a.term != b.term and a.figure.category == b.figure.category,
-    "place": _other_place,
-    "status": lambda a, b: a.figure.status is not b.figure.status,
-    "flow": _other_flow,
-    "role": _other_role,
-}
-
-_FORBIDS = tuple(_BARRIERS.values())
-
-
-# -- what speaks for and against ---------------------------------------------------------------------------------------
 
 
 def _dice(a: frozenset[str], b: frozenset[str], shared: int) -> float:
@@ -217,7 +139,7 @@ def _facts(a: Claim, b: Claim) -> Iterator[Fact]:
 
 def _what(a: Claim, b: Claim) -> Iterator[Fact]:
     if a.kin == b.kin:
-        if a.kin in _OTHER:
+        if a.kin in OTHER:
             yield "same category, of all sorts", 1, a.kin
         elif a.kin in _BROAD:
             yield "same category, of many things", 1, a.kin
