@@ -117,6 +117,8 @@ def test_barriers(one, other, barriers):
         ("12 aid workers were killed.", "12 soldiers were killed."),
         ("IOM has 175 member states.", "Sponsors come from all 50 states."),
         ("Some 400 children fled to Chad.", "Some 400 men fled to Chad."),
+        ("In May 300 migrants arrived on Lesbos.", "In June 300 migrants left Lesbos."),
+        ("The agency opened 12 schools.", "The agency closed 12 schools."),
     ],
 )
 def test_equal_numbers_of_other_things(old, new):

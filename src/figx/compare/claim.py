@@ -21,11 +21,12 @@ class Claim:
 
     `head` is the stem of the counted noun, "" where the noun leaves open who is counted ("people") or says only from where
     ("Syrians"), `modifiers` the stems before it; `households` tells whether it is families that are counted. `near` holds the
-    stems of the figure's own part of the sentence, `around` those of the whole sentence, `names` the capitalised words of its
-    part, `regions` the parts of the world in it ("world" for all of it). `wording` is the sentence without its numbers, and
-    which of them this one is. `topic` is the one country that the figures of the document name, "" where they name none or
-    several. `term` is the reporting term that the figure is compared by, "" where it has none, `kin` the category, but of a
-    ceiling what it is a ceiling of, and `block` what two claims must share to be compared at all.
+    stems of the figure's own part of the sentence, `around` those of the whole sentence, `done` what in its part or its noun
+    says what was done ("arrivals" and "arrived" alike), `names` the capitalised words of its part, `regions` the parts of the
+    world in it ("world" for all of it). `wording` is the sentence without its numbers, and which of them this one is. `topic`
+    is the one country that the figures of the document name, "" where they name none or several. `term` is the reporting term
+    that the figure is compared by, "" where it has none, `kin` the category, but of a ceiling what it is a ceiling of, and
+    `block` what two claims must share to be compared at all.
     """
 
     figure: Figure
@@ -34,6 +35,7 @@ class Claim:
     modifiers: frozenset[str]
     households: bool
     near: frozenset[str]
+    done: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
     regions: frozenset[str]
@@ -110,13 +112,15 @@ def _claims(group: Sequence[Figure], pieces: Sequence[str], topic: str, lists: W
         own = [word for word in read[i].telling if word.stem not in said]
         # The first word of a sentence has a capital whatever it is.
         capital = read[0].first if i == 0 and not is_row else None
+        near = frozenset([word.stem for word in own])
         yield Claim(
             figure=figure,
             figures=(figure,),
             head=head,
             modifiers=modifiers,
             households=households,
-            near=frozenset([word.stem for word in own]),
+            near=near,
+            done=(near | _stems(figure.noun)) & lists.senses,
             around=around,
             names=frozenset([word.stem for word in own if word.is_capital and word is not capital]),
             regions=read[i].regions or (everywhere if len(everywhere) == 1 else _NOWHERE),

@@ -41,6 +41,7 @@ POINTS = {
     "other names": -20,
     "words in common": 30,  # of the figures' own parts of their sentences, in proportion
     "done the same with": 14,  # one of those words has synonyms that it was found by: gave, provided
+    "done the opposite with": -60,  # arrived, left
     "no words in common": -5,
     "no words in common, and the category does not say what became of them": -24,
     "sentences alike": 10,  # in proportion
@@ -209,21 +210,25 @@ def _words(a: Claim, b: Claim) -> Iterator[Fact]:
         else:
             yield "other names", 1, (a.names, b.names)
     shared = a.near & b.near
+    done = a.done & b.done
     if shared:
         yield "words in common", _dice(a.near, b.near, len(shared)), shared
-        if not shared.isdisjoint(wordlists().senses):
-            yield "done the same with", 1, shared & wordlists().senses
-    elif len(a.near) >= _SOME and len(b.near) >= _SOME:
+    elif not done and len(a.near) >= _SOME and len(b.near) >= _SOME:
         says_what = a.kin == b.kin and a.kin in _SAYS_WHAT
-        yield (
-            "no words in common"
-            if says_what
-            else "no words in common, and the category does not say what became of them",
-            1,
-            "",
-        )
+        what = "no words in common, and the category does not say what became of them"
+        yield "no words in common" if says_what else what, 1, ""
+    if done:
+        yield "done the same with", 1, done
+    else:
+        yield from _opposite(a, b)
     shared = a.around & b.around
     if shared:
         yield "sentences alike", _dice(a.around, b.around, len(shared)), shared
     if a.wording == b.wording:
         yield "same wording but for the numbers", 1, ""
+
+
+def _opposite(a: Claim, b: Claim) -> Iterator[Fact]:
+    for one, other in wordlists().opposites:
+        if (one in a.done and other in b.done) or (other in a.done and one in b.done):
+            yield "done the opposite with", 1, (one, other)

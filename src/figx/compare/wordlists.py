@@ -37,10 +37,11 @@ class Wordlists:
     """The lists of one language.
 
     `empty` words say nothing of a claim, `any_people` leave open who is counted, `endings` are taken off a word, `alike`
-    gives words for the same thing one stem, one of `senses`, `compass` words are part of the name after them,
-    `household_nouns` are no people, `groups` are some of them, `movers` may be called by each other's names (both stems),
-    `counts_persons` are units in which persons are counted, `regions` finds parts of the world, `claim_break` where one
-    claim of a sentence ends, `countries` are the words of countries' names, which stand in a figure's `places` already.
+    gives words for the same thing one stem, one of `senses`, of which `opposites` cannot both be true of one thing. `compass`
+    words are part of the name after them, `household_nouns` are no people, `groups` are some of them, `movers` may be called
+    by each other's names (both stems), `counts_persons` are units in which persons are counted, `regions` finds parts of the
+    world, `claim_break` where one claim of a sentence ends, `countries` are the words of countries' names, which stand in a
+    figure's `places` already.
     """
 
     empty: frozenset[str]
@@ -50,6 +51,7 @@ class Wordlists:
     alike: Mapping[str, str]
     compass: frozenset[str]
     senses: frozenset[str]
+    opposites: tuple[tuple[str, str], ...]
     household_nouns: frozenset[str]
     groups: frozenset[str]
     movers: frozenset[str]
@@ -108,6 +110,7 @@ def wordlists(lang: str = "en") -> Wordlists:
     """The shipped lists of `lang`."""
     classes: dict[str, list[str]] = {}
     alike: list[list[str]] = []
+    opposite: list[list[str]] = []
     names: dict[str, str] = {}
     for file in _FILES:
         data = tomllib.loads((patterns_dir() / lang / file).read_text(encoding="utf-8"))
@@ -115,6 +118,8 @@ def wordlists(lang: str = "en") -> Wordlists:
             classes.setdefault(row["class"], []).extend(row["words"])
             if row["class"] == "alike":
                 alike.append(row["words"])
+            if row["class"] == "opposite":
+                opposite.append(row["words"])
             if row["class"] in ("region", "worldwide"):
                 name = row["words"][0] if row["class"] == "region" else WORLD
                 names.update(dict.fromkeys(row["words"], name))
@@ -131,6 +136,9 @@ def wordlists(lang: str = "en") -> Wordlists:
         alike=alike_stems,
         compass=frozenset(classes["compass_of_name"]),
         senses=frozenset(alike_stems.values()),
+        opposites=tuple(
+            (_sense(one, endings, alike_stems), _sense(other, endings, alike_stems)) for one, other in opposite
+        ),
         household_nouns=frozenset(classes["household_noun"]),
         groups=frozenset(alike_stems.get(stem, stem) for stem in (bare(word, endings) for word in classes["group"])),
         movers=frozenset(bare(word, endings) for word in classes["mover"]),
@@ -147,6 +155,11 @@ def wordlists(lang: str = "en") -> Wordlists:
 
 
 WORLD = "world"
+
+
+def _sense(word: str, endings: Iterable[str], alike: Mapping[str, str]) -> str:
+    stem = bare(word, endings)
+    return alike.get(stem, stem)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
