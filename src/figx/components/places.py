@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from figx.components.vocabulary import phrase_doc
+from figx.components.vocabulary import first_word, phrase_doc, words_in
 from figx.namesakes import Gazetteer
 from figx.packs import Packs
 from figx.places import PlaceForm, load_places, named_forms, surface_forms
@@ -31,11 +31,16 @@ class Places:
         self.forms: dict[str, PlaceForm] = {_key(form): place for form, place in forms.items() if "’" not in form}
         self.gazetteer = Gazetteer(self.forms.values())
         self.matcher = PhraseMatcher(vocab, attr="LOWER")
-        self.matcher.add("place", [phrase_doc(vocab, form) for form in forms])
+        # Made ready when their first word stands in a sentence.
+        self._waiting: dict[str, list[str]] = {}
+        for form in forms:
+            self._waiting.setdefault(first_word(form), []).append(form)
         self.prefixes, self.endings = _words(packs, "place_prefix"), _words(packs, "place_ending")
 
     def __call__(self, doc: Doc) -> Doc:
         text, offsets = doc.user_data["figx"]["text"], doc.user_data["figx"]["offsets"]
+        for word in words_in(text) & self._waiting.keys():
+            self.matcher.add("place", [phrase_doc(doc.vocab, form) for form in self._waiting.pop(word)])
         spans = []
         for _, start, end in self.matcher(doc):
             place = self._form(text[offsets[start][0] : offsets[end - 1][1]])

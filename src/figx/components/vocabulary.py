@@ -54,6 +54,17 @@ def phrases_of(packs: Packs) -> Iterator[Phrase]:
         yield from (Phrase("words", group.id, "words", text) for text in group.words if " " in text)
 
 
+def first_word(phrase: str) -> str:
+    """The word that a phrase begins with, as `words_in` gives it."""
+    found = TOKEN.match(phrase.lower())
+    return found[0].replace("’", "'") if found else ""
+
+
+def words_in(text: str) -> set[str]:
+    """The words of a sentence in small letters."""
+    return set(TOKEN.findall(text.lower().replace("’", "'")))
+
+
 def phrase_doc(vocab: Vocab, text: str, lexicon: Lexicon | None = None) -> Doc:
     """A phrase as the tokenizer would cut it in running text, where "a third" is one token."""
     words = [match.group().replace("’", "'") for match in TOKEN.finditer(text)]
@@ -77,16 +88,18 @@ def vocab_for(packs: Packs) -> Vocab:
 
 
 class Vocabulary:
-    """The component: adds the matches of all phrases and token patterns to the Doc."""
+    """The component: adds the matches of all phrases and token patterns to the Doc.
+
+    A phrase is made ready when the first word of it stands in a sentence: a speech holds the beginnings of a third of them.
+    """
 
     def __init__(self, vocab: Vocab, packs: Packs) -> None:
         self.phrases = PhraseMatcher(vocab, attr="LOWER")
         self.tokens = Matcher(vocab)
-        by_label: dict[str, list[str]] = {}
+        self._lexicon = packs.lexicon
+        self._waiting: dict[str, dict[tuple[str, str], None]] = {}
         for phrase in phrases_of(packs):
-            by_label.setdefault(phrase.label, []).append(phrase.text)
-        for label, texts in by_label.items():
-            self.phrases.add(label, [phrase_doc(vocab, text, packs.lexicon) for text in dict.fromkeys(texts)])
+            self._waiting.setdefault(first_word(phrase.text), {})[phrase.label, phrase.text] = None
         for cue in packs.cue.values():
             if cue.tokens:
                 try:
@@ -96,14 +109,20 @@ class Vocabulary:
                     raise PackError(source, f"cue {cue.id}", f"tokens: no spaCy token pattern: {error}") from error
 
     def __call__(self, doc: Doc) -> Doc:
+        self._make_ready(doc)
         doc.spans[KEY] = list(self._spans(doc))
         return doc
+
+    def _make_ready(self, doc: Doc) -> None:
+        for word in words_in(doc.user_data["figx"]["text"]) & self._waiting.keys():
+            for label, text in self._waiting.pop(word):
+                self.phrases.add(label, [phrase_doc(doc.vocab, text, self._lexicon)])
 
     def _spans(self, doc: Doc) -> Iterable[Span]:
         strings = doc.vocab.strings
         matches = self.phrases(doc)
         if len(self.tokens):
             matches = [*matches, *self.tokens(doc)]
-        for key, start, end in matches:
-            label = strings[key]
+        # In an order that does not depend on which phrases were made ready first.
+        for start, end, label in sorted((start, end, strings[key]) for key, start, end in matches):
             yield Span(doc, start, end, label=label, span_id=label.rsplit(":", 1)[1])
