@@ -125,3 +125,15 @@ def test_the_cost_of_a_diff_is_measured():
     assert heading.split() == ["figures", "reading", "comparing", "both", "/", "reading", "peak", "memory"]
     assert row.split()[0] == "300"
     assert float(row.split()[3]) > 1
+
+
+def test_start_up_is_measured():
+    command = [sys.executable, str(CHECKOUT / "benchmarks" / "startup.py"), "--times", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert [line.split("  ")[0] for line in done.stdout.splitlines()] == [
+        "command",
+        "figx --version",
+        "figx --help",
+        "figx extract SPEECH",
+        "figx diff OLD.json NEW.json",
+    ]
