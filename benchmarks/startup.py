@@ -61,8 +61,8 @@ def main() -> None:
                     found.setdefault(f"beside {name}", []).append(beside)
     print(f"{'command':<28} {'seconds':>8} {'beside':>8} {'ratio':>7}")
     for name in measured:
-        own, other = (statistics.median(found[label]) for label in (name, f"beside {name}"))
-        print(f"{name:<28} {own:>8.3f} {other:>8.3f} {own / max(other, 0.001):>7.2f}")
+        own, alone = statistics.median(found[name]), statistics.median(found[f"beside {name}"])
+        print(f"{name:<28} {own:>8.3f} {alone:>8.3f} {own / max(alone, 0.001):>7.2f}")
 
 
 if __name__ == "__main__":
