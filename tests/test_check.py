@@ -99,6 +99,8 @@ def test_contradictions(extractor, first: str, second: str, quotes: tuple[str, .
         ("Chad hosts 80,000 refugees.", "Chad hosts 81,800 refugees."),
         ("Tens of thousands of refugees live in Chad.", "Chad hosts 81,800 refugees."),
         ("The ceiling for 2024 is up to 125,000 refugees.", "The ceiling for 2024 is 125,000 refugees."),
+        # One gift and another.
+        ("€5 million goes to support for refugees in Moldova.", "€8 million is allocated to support for refugees in Moldova."),
         # Of other times, places, groups, sorts.
         ("In 2022 Germany resettled 5,000 refugees.", "In 2023 Germany resettled 4,100 refugees."),
         ("Germany resettled 5,000 refugees.", "In 2023 Germany resettled 4,100 refugees."),

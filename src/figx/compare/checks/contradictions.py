@@ -94,7 +94,9 @@ def _is_comparable(claim: Claim, part: str) -> bool:
     says_what = figure.category not in _UNTOLD or bool(claim.head)
     if not is_level or not says_what or _is_row(figure) or figure.kind not in _KINDS or figure.status is Status.NEGATED:
         return False
-    return spread(figure) is not None and not is_partial(claim, part)
+    # One gift and another add up; what is required is one sum.
+    adds_up = figure.kind is Kind.MONEY and figure.status in (Status.ACTUAL, Status.PLEDGED) and not _period(claim)
+    return spread(figure) is not None and not adds_up and not is_partial(claim, part)
 
 
 def _is_row(figure: Figure) -> bool:
