@@ -38,7 +38,11 @@ def document_date(text: str, words: TimeWords) -> date | None:
 
 def fiscal_start(text: str, words: TimeWords) -> int | None:
     """The month in which the fiscal years of the text's country begin, by its cues; None where there is none, or two."""
-    found = {month for month, cues in words.fiscal_starts if cues.search(text)}
+    found = {
+        month
+        for month, cues, needed in words.fiscal_starts
+        if any(word in text for word in needed) and cues.search(text)
+    }
     return found.pop() if len(found) == 1 else None
 
 
@@ -64,6 +68,7 @@ class _Line:
         self.wrapped = runs_on or bool(_YEAR_AND_STOP.search(line))
         self.tokens = tokens_of(line)
         self.reader = PointReader(self.tokens, words)
+        self._dates: dict[int, tuple[date, int] | None] = {}
 
     def labelled(self) -> date | None:
         """ "Published: 5 May 2021", "date: 2021-05-05", "Delivered on 5 May 2021"."""
@@ -118,6 +123,11 @@ class _Line:
 
     def _date(self, i: int) -> tuple[date, int] | None:
         """A whole date at token i, and the token after it."""
+        if i not in self._dates:
+            self._dates[i] = self._read_date(i)
+        return self._dates[i]
+
+    def _read_date(self, i: int) -> tuple[date, int] | None:
         if i and self.tokens[i].glued and self.tokens[i - 1].text.isalnum() if i < len(self.tokens) else True:
             return None
         found = self.reader.numeric(i) or self.reader.weekday(i) or self.reader.date(i)

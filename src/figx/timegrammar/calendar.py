@@ -43,6 +43,8 @@ class CalendarReader(TokenReader):
 
     def numeric(self, i: int) -> Read:
         """2023-11-05, 2023/11/05, 25.7.2013; 05/06/2023 does not say which is the month."""
+        if not self.text(i).isdecimal():
+            return None
         parts = [self.text(k) for k in (i, i + 2, i + 4)]
         sign = self.text(i + 1)
         if (

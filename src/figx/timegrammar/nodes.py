@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from figx.timegrammar.words import TimeWords, Token
+from figx.timegrammar.words import TimeWords, Token, longest
 
 DASHES = frozenset("-–—")
 
@@ -46,10 +46,16 @@ class TokenReader:
 
     def __init__(self, tokens: Sequence[Token], words: TimeWords) -> None:
         self.tokens, self.words = tokens, words
+        # Asked for hundreds of times a token.
+        self._known = [words.known(token) for token in tokens]
+        self._size = len(tokens)
 
     def at(self, name: str, i: int) -> tuple[str, int] | None:
         """What the class `name` of words says at token i, and the token after."""
-        return self.words.at(name, self.tokens, i)
+        if not 0 <= i < self._size:
+            return None
+        entries = self._known[i].get(name)
+        return longest(entries, self.tokens, i) if entries else None
 
     def skip(self, name: str, i: int) -> int:
         """The token after a word of the class at i, or i."""
@@ -57,7 +63,7 @@ class TokenReader:
         return found[1] if found else i
 
     def text(self, i: int) -> str:
-        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+        return self.tokens[i].text if 0 <= i < self._size else ""
 
     def glued(self, i: int) -> bool:
         """Whether token i follows the one before without a space."""
@@ -65,10 +71,11 @@ class TokenReader:
 
     def digits(self, i: int, low: int, high: int, *lengths: int) -> int | None:
         """The number that token i writes in digits: of so many digits, within bounds, and no part of a longer number."""
-        if not 0 <= i < len(self.tokens):
+        text = self.text(i)
+        if len(text) not in lengths or not text.isdecimal():
             return None
-        number, text = self.tokens[i].number, self.text(i)
-        if number is None or len(text) not in lengths or not low <= number <= high:
+        number = int(text)
+        if not low <= number <= high:
             return None
         if self.glued(i) and (self.text(i - 1) in "$€£%#" or self._decimal(i - 1)):
             return None

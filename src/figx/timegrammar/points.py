@@ -16,6 +16,30 @@ _INNER = frozenset(
 _OUTER = frozenset({"year", "month", "week", "quarter", "decade"})
 
 _DEEPEST = 4
+DIGITS, CARDINAL = "0", "1"  # beside the classes of words: a number in digits, a number word
+# The readers of points in the order in which they are tried, with what their expressions may begin with.
+_BEGINNINGS = {
+    name: frozenset(classes.split())
+    for name, classes in {
+        "edge": "the very edges",
+        "part": "the parts",
+        "clock": "hedges noons 0",
+        "numeric": "0",
+        "weekday": "weekdays",
+        "quarter": "the ordinals quarter_signs 0",
+        "century": "the century_ordinals 0",
+        "day_first": "the 0",
+        "day_of": "the 0",
+        "month_first": "months",
+        "fiscal": "the fiscal fiscal_signs 0",
+        "pair": "0",
+        "decade": "the 0",
+        "season": "the seasons holidays 0",
+        "ago": "the hedges few single 0 1",
+        "relative": "the which",
+        "now": "now",
+    }.items()
+}
 
 
 class PointReader(CalendarReader):
@@ -55,11 +79,30 @@ class PointReader(CalendarReader):
     def _first(self, i: int) -> Read:
         if i >= len(self.tokens) or not self.words.may_open(self.tokens[i]):
             return None
-        readers = (
-            self.edge, self.part, self.clock, self.numeric, self.weekday, self.quarter, self.century, self.day_first,
-            self.day_of, self.month_first, self.fiscal, self.pair, self.decade, self.season, self.ago, self.relative, self.now,
-        )  # fmt: skip
-        return next((read for read in (reader(i) for reader in readers) if read), None)
+        if self._is_plain_the(i):
+            return None
+        return next((read for name in self._readers(i) if (read := getattr(self, name)(i))), None)
+
+    def _readers(self, i: int) -> tuple[str, ...]:
+        """The readers of points that may begin with token i, in their order."""
+        token = self.tokens[i]
+        key = "0" if token.text.isdecimal() else token.lower
+        if (names := self.words.readers.get(key)) is None:
+            begun = {DIGITS} if key == "0" else set(self.words.known(token))
+            if key in self.words.cardinals:
+                begun.add(CARDINAL)
+            names = tuple(name for name, classes in _BEGINNINGS.items() if not begun.isdisjoint(classes))
+            self.words.readers[key] = names
+        return names
+
+    def _is_plain_the(self, i: int) -> bool:
+        """Whether "the" stands at token i and then no word that says when: what most noun phrases begin with."""
+        the = self.at("the", i)
+        if not the or self.at("hedges", i):
+            return False
+        following = self.text(the[1])
+        known = self._known[the[1]] if the[1] < self._size else None
+        return not (known or following.isdecimal() or following in ("'", "’") or following.lower() in self.words.cardinals)
 
     @staticmethod
     def _stands_alone(node: Node) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from figx.lexicon import Lexicon
 
@@ -46,8 +46,7 @@ MEANINGS: Mapping[str, frozenset[str] | None] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of digits, a run of letters or a single sign: characters start to end (half open) of the text."""
 
     text: str
@@ -87,7 +86,9 @@ class _Entry:
     cased: bool
 
 
-_NO_ENTRIES: Mapping[str, list[_Entry]] = {}
+# What a word is in: class → its phrases that begin with the word, the longest first.
+Known = Mapping[str, list[_Entry]]
+_UNKNOWN: Known = {}
 
 
 class TimeWords:
@@ -100,33 +101,30 @@ class TimeWords:
         table = table or {}
         self._cased = frozenset(table.get("cased", ()))
         classes = {**table.get("words", {}), **{name: table.get(name, {}) for name in MEANINGS}}
-        self._classes = {name: self._index(_meanings(value)) for name, value in classes.items()}
-        months = self._classes["months"]
+        index = {name: self._index(_meanings(value)) for name, value in classes.items()}
+        self._known: dict[str, dict[str, list[_Entry]]] = {}
+        for name, words in index.items():
+            for word, entries in words.items():
+                self._known.setdefault(word, {})[name] = entries
+        months = index["months"]
         self.fiscal_starts = [
-            (months[month.lower()][0].meaning, re.compile("|".join(map(_phrase_pattern, cues))))
+            (months[month.lower()][0].meaning, re.compile("|".join(map(_phrase_pattern, cues))), _longest_words(cues))
             for month, cues in table.get("fiscal_starts", {}).items()
         ]
-        openers = {word for name in OPENERS for word in self._classes.get(name, ())}
+        openers = {word for name in OPENERS for word in index.get(name, ())}
         self._phrases = {name: frozenset(p.lower() for p, _ in _meanings(value)) for name, value in classes.items()}
         roles = lexicon.roles if lexicon else {}
         self._openers = openers | {word for word, (role, _) in roles.items() if role == "cardinal"}
+        self.readers: dict[str, tuple[str, ...]] = {}  # those of `PointReader` that may begin with a word
         self.cardinals = {word: int(value) for word, (role, value) in roles.items() if role == "cardinal"}
 
     def at(self, name: str, tokens: Sequence[Token], i: int) -> tuple[Any, int] | None:
         """The longest phrase of the class `name` at token i: its meaning (a list's word itself) and the token after it."""
-        if not 0 <= i < len(tokens):
-            return None
-        entries = self._classes.get(name, _NO_ENTRIES).get(tokens[i].lower)
-        if entries is None:
-            return None
-        for entry in entries:
-            j = i + len(entry.words)
-            found = tokens[i:j]
-            if tuple(token.lower for token in found) == entry.words and (
-                not entry.cased or all(token.text[0].isupper() for token in found)
-            ):
-                return entry.meaning, j
-        return None
+        return longest(self.known(tokens[i]).get(name), tokens, i) if 0 <= i < len(tokens) else None
+
+    def known(self, token: Token) -> Known:
+        """The classes that have phrases which begin with `token`, with those phrases."""
+        return self._known.get(token.lower, _UNKNOWN)
 
     def may_open(self, token: Token) -> bool:
         """Whether an expression may begin with `token`: what is none is passed over quickly."""
@@ -151,6 +149,18 @@ class TimeWords:
         return entries
 
 
+def longest(entries: Sequence[_Entry] | None, tokens: Sequence[Token], i: int) -> tuple[Any, int] | None:
+    """The first of the `entries` whose words stand at token i: its meaning and the token after it."""
+    for entry in entries or ():
+        j = i + len(entry.words)
+        found = tokens[i:j]
+        if tuple(token.lower for token in found) == entry.words and (
+            not entry.cased or all(token.text[0].isupper() for token in found)
+        ):
+            return entry.meaning, j
+    return None
+
+
 def _meanings(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     """The phrases of a list with themselves, of a map of numbers with those, of a map of lists with the keys."""
     if not isinstance(value, Mapping):
@@ -161,6 +171,11 @@ def _meanings(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
             yield from ((word, key) for word in meaning)
         else:
             yield key, meaning
+
+
+def _longest_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase: where a text has none of them it has none of the phrases."""
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 def _phrase_pattern(phrase: str) -> str:
