@@ -33,14 +33,18 @@ def mask(view: View) -> None:
 def _by_regex(view: View) -> None:
     tokens = sorted(view.numerals)
     ends = [view.numerals[i].end for i in tokens]
-    for regex, reason, rule in view.rules.traps:
-        for found in regex.finditer(view.text):
+    lower = view.text.lower()
+    for trap in view.rules.traps:
+        text = view.text if trap.cased else lower
+        if trap.needed and not any(piece in text for piece in trap.needed):
+            continue
+        for found in trap.regex.finditer(view.text):
             start, end = found.span()
             for i in tokens[bisect_right(ends, start) :]:
                 if view.numerals[i].start >= end:
                     break
-                if not _is_priced(view, i, rule):
-                    view.masked.setdefault(i, (reason, rule))
+                if not _is_priced(view, i, trap.rule):
+                    view.masked.setdefault(i, (trap.reason, trap.rule))
 
 
 def _is_priced(view: View, i: int, rule: str) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from figx.layout import Layout, layout_from, whole_words
+from figx.literals import needed
 from figx.namesakes import Gazetteer
 from figx.packs import Packs
 from figx.schema import Attribution, Currency, SpeakerWords, Unit
@@ -34,6 +35,17 @@ class Sign:
     weak: bool
 
 
+@dataclass(frozen=True, slots=True)
+class TrapRegex:
+    """The expression of a trap. One of `needed` stands in every match, in lower case where `cased` is false."""
+
+    regex: re.Pattern[str]
+    reason: str
+    rule: str
+    cased: bool
+    needed: tuple[str, ...]
+
+
 @dataclass(eq=False)
 class Rules:
     """What the stages after tokenising need of the packs.
@@ -49,13 +61,14 @@ class Rules:
     gazetteer: Gazetteer = field(default_factory=Gazetteer)
 
     @cached_property
-    def traps(self) -> list[tuple[re.Pattern[str], str, str]]:
-        """Masking expressions with their reason and rule id."""
-        return [
-            (re.compile(trap.regex, re.VERBOSE | (0 if trap.case else re.IGNORECASE)), trap.reason, trap.id)
-            for trap in self.packs.trap.values()
-            if trap.regex
-        ]
+    def traps(self) -> list[TrapRegex]:
+        """Masking expressions."""
+        found = []
+        for trap in self.packs.trap.values():
+            if trap.regex:
+                regex = re.compile(trap.regex, re.VERBOSE | (0 if trap.case else re.IGNORECASE))
+                found.append(TrapRegex(regex, trap.reason, trap.id, trap.case, tuple(sorted(needed(regex)))))
+        return found
 
     @cached_property
     def classes(self) -> dict[str, frozenset[str]]:
