@@ -10,6 +10,7 @@ from figx.view import View
 
 _REACH = 12  # tokens: as far as a subject reaches before its verb
 _HEDGES = 4
+_LIKE_NOUNS = frozenset({"act", "act_of_number", "act_of_staying"})
 
 
 def is_act(view: View, i: int) -> bool:
@@ -31,7 +32,7 @@ def is_stay(view: View, i: int) -> bool:
 
 def is_verb_like_noun(view: View, i: int) -> bool:
     """Whether token i is no noun, though it looks like one: see `is_act` and `is_stay`."""
-    return is_act(view, i) or is_stay(view, i)
+    return not view.classes(i).isdisjoint(_LIKE_NOUNS) and (is_act(view, i) or is_stay(view, i))
 
 
 def _before_number(view: View, k: int, *hedges: str) -> bool:

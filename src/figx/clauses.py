@@ -238,11 +238,13 @@ class _Builder:
         lower = self.view.lower(i)
         if lower in ("who", "which", "whom", "whose"):
             return i > 0
+        if lower != "that" or i == 0:
+            return False
         k = i + 1
         while k < i + 4 and adverbial(self.view, k):
             k += 1  # "an outbreak that so far has killed 30"
         after_noun = self.forms[i - 1] is Form.NONE and self.view.word(i - 1)[:1].isalpha()
-        return lower == "that" and i > 0 and after_noun and k < len(self.view) and self.forms[k] is not Form.NONE
+        return after_noun and k < len(self.view) and self.forms[k] is not Form.NONE
 
     def _opens_subordinate(self, i: int) -> bool:
         """ "after" before a clause, not before a date: a verb stands ahead."""

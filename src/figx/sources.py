@@ -229,8 +229,10 @@ class Sources(Reader):
 
     def estimate(self, w: Words, k: int) -> Phrase | None:
         """The phrase whose chief word is the noun at word k, where "of" and a number follow: "an OIA estimate of 300"."""
+        if self.noun(w, k) != "data" or w.small(k + 1) != "of":
+            return None
         number = next((p for p in range(k + 2, min(k + 5, len(w))) if self.is_number(w, p)), 0)
-        if self.noun(w, k) != "data" or w.small(k + 1) != "of" or not number:
+        if not number:
             return None
         first, name = self._extent(w, k + 1, joined=False)
         return Phrase(first, name, number, k, "data")

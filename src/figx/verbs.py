@@ -31,6 +31,10 @@ _CLOSED = (
     "modifier_adverb",
     "particle",
 )
+_CLOSED_CLASSES = frozenset(_CLOSED)
+_ADVERBS = frozenset({"adverb", "modifier_adverb", "particle"})
+_HELPERS = ("be", "have", "modal")
+_HELPER_CLASSES = frozenset(_HELPERS)
 _NOMINAL_ENDS = re.compile(r"(?:tion|sion|ment|ness|ship|ity|ance|ence|ism)s?$")
 
 
@@ -38,18 +42,20 @@ def verb_form(view: View, i: int) -> Form:
     """The form of the verb that token i is, `Form.NONE` where it is no verb."""
     if not 0 <= i < len(view) or i in view.numerals or not (view.word(i)[0].isalpha() or view.word(i)[0] in "'’"):
         return Form.NONE
-    if view.lower(i) == "to" or any(view.rules.packs.words[m.rule].class_ == "time_noun" for m in view.at(i, "words")):
+    lower, classes = view.lower(i), view.classes(i)
+    if lower == "to" or view.phrase_is(i, "time_noun"):
         return Form.NONE  # "last week"
-    if view.is_(i, "auxiliary") and not _inside_name(view, i):  # "in May"
+    if "auxiliary" in classes and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
     if is_verb_like_noun(view, i):
         return Form.FINITE
-    past, helper = view.is_past(i), _helper(view, i)
-    # "have given", "the agency provided tents", though "given" and "provided" open a clause elsewhere
-    given = past and (helper in ("be", "have") or _acts(view, i))
-    if _inside_name(view, i) or (view.is_(i, *_CLOSED) and not given):
+    past, closed = view.is_past(i), not classes.isdisjoint(_CLOSED_CLASSES)
+    if _inside_name(view, i) or (closed and not past):
         return Form.NONE
-    lower = view.lower(i)
+    helper = _helper(view, i)
+    # "have given", "the agency provided tents", though "given" and "provided" open a clause elsewhere
+    if closed and not (helper in ("be", "have") or _acts(view, i)):
+        return Form.NONE
     if lower.endswith("ing") and len(lower) > 4:
         return _gerund(view, i, known=view.is_(i, "verb", "participle"))
     if helper == "be" and past:
@@ -77,24 +83,30 @@ def _acts(view: View, i: int) -> bool:
 
 def adverbial(view: View, k: int) -> bool:
     """Whether token k is an adverb, or belongs to a phrase that is one: "has so far left"."""
-    if view.is_(k, "adverb", "modifier_adverb", "particle"):
+    if not view.classes(k).isdisjoint(_ADVERBS):
         return True
-    phrases = [m for start in (k, k - 1) for m in view.at(start, "words") if m.j > k]
-    return any(view.rules.packs.words[m.rule].class_ == "adverb" for m in phrases)
+    words = view.rules.packs.words
+    return any(
+        m.table == "words" and m.j > k and words[m.rule].class_ == "adverb"
+        for start in (k, k - 1)
+        if start in view.starts
+        for m in view.starts[start]
+    )
 
 
 def _inside_name(view: View, i: int) -> bool:
-    headline = i - 1 in view.numerals and view.is_(i, "participle", "nominal_participle")  # "4 Killed in Italy"
-    return i > 0 and view.word(i)[0].isupper() and not view.word(i).isupper() and not headline
+    if i == 0 or not view.word(i)[0].isupper() or view.word(i).isupper():
+        return False
+    return not (i - 1 in view.numerals and view.is_(i, "participle", "nominal_participle"))  # "4 Killed in Italy"
 
 
 def _helper(view: View, i: int) -> str:
     """The class of the auxiliary that governs token i, with nothing but adverbs between; "" where there is none."""
     for k in range(i - 1, max(-1, i - 5), -1):
-        for name in ("be", "have", "modal"):
-            if view.is_(k, name):
-                return name
-        if not (adverbial(view, k) or view.lower(k).endswith("ly")):
+        classes = view.classes(k)
+        if not classes.isdisjoint(_HELPER_CLASSES):
+            return next(name for name in _HELPERS if name in classes)
+        if not (view.lower(k).endswith("ly") or adverbial(view, k)):
             return ""
     return ""
 
@@ -179,8 +191,10 @@ def _gerund(view: View, i: int, *, known: bool) -> Form:
 
 def _third_person(view: View, i: int) -> bool:
     """ "Turkey hosts 3.6 million", "the plan needs $3 million": between a subject and what is plainly an object."""
+    if not (view.lower(i).endswith("s") or view.is_(i, "participle")):
+        return False
     noun = view.noun(i)
-    if not (view.lower(i).endswith("s") or view.is_(i, "participle")) or (noun and noun.unit):
+    if noun and noun.unit:
         return False
     before = i - 1
     while before > 0 and view.is_(before, "adverb", "modifier_adverb"):

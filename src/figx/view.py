@@ -52,6 +52,7 @@ class View:
     numerals: dict[int, Numeral]
     rules: Rules
     places: list[PlaceMatch] = field(default_factory=list)
+    # Where matches begin and end, the longest first.
     starts: dict[int, list[Match]] = field(default_factory=lambda: defaultdict(list))
     ends: dict[int, list[Match]] = field(default_factory=lambda: defaultdict(list))
     matches: list[Match] = field(default_factory=list)
@@ -90,7 +91,11 @@ class View:
 
     def phrase_is(self, i: int, name: str) -> bool:
         """Whether a phrase of several words of the class `name` begins at token i."""
-        return any(self.rules.packs.words[match.rule].class_ == name for match in self.at(i, "words"))
+        starting = self.starts.get(i)
+        if not starting:
+            return False
+        words = self.rules.packs.words
+        return any(match.table == "words" and words[match.rule].class_ == name for match in starting)
 
     def is_past(self, i: int) -> bool:
         """Whether token i looks like a past form or a participle: "displaced", "driven"."""
@@ -113,14 +118,14 @@ class View:
         starting = self.starts.get(i)
         if not starting:
             return []
-        return sorted((m for m in starting if m.table == table and part in (None, m.part)), key=lambda m: m.i - m.j)
+        return [m for m in starting if m.table == table and (part is None or m.part == part)]
 
     def ending(self, j: int, table: str, part: str | None = None) -> list[Match]:
         """The matches that end before token j, the longest first."""
         ending = self.ends.get(j)
         if not ending:
             return []
-        return sorted((m for m in ending if m.table == table and part in (None, m.part)), key=lambda m: m.i - m.j)
+        return [m for m in ending if m.table == table and (part is None or m.part == part)]
 
 
 def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; nothing here imports spaCy)
@@ -142,6 +147,9 @@ def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; noth
             continue
         view.starts[span.start].append(match)
         view.ends[span.end].append(match)
+    for matches in (*view.starts.values(), *view.ends.values()):
+        if len(matches) > 1:
+            matches.sort(key=lambda m: m.i - m.j)
     view.triggers = _meant(view.triggers)
     view.places = [
         PlaceMatch(span.start, span.end, tuple(filter(None, span.label_.split(";"))), *_sort(span.id_))

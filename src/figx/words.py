@@ -68,7 +68,7 @@ class Reader:
     def words(self, text: str) -> Words:
         """The words of a sentence."""
         spans = [match.span() for match in self._token.finditer(text)]
-        words = [re.sub(r"\n", "", text[start:end]).replace("’", "'").replace("‑", "-") for start, end in spans]
+        words = [text[start:end].replace("\n", "").replace("’", "'").replace("‑", "-") for start, end in spans]
         shouted = len(words) > 3 and not any(word[0].islower() for word in words)
         return Words(text, spans, words, [word.lower() for word in words], shouted)
 

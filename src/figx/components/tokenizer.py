@@ -28,6 +28,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACE = re.compile(r"\s+")
 _URL = re.compile(r"https?://[^\s()\[\]<>\"]+")
 
 
@@ -95,7 +96,7 @@ def _indexed(offsets: list[tuple[int, int]], numerals: list[Numeral]) -> list[tu
 
 
 def _folded(word: str) -> str:
-    return re.sub(r"\s+", " ", word.replace("’", "'").replace("‑", "-"))
+    return word if word.isalnum() else _SPACE.sub(" ", word.replace("’", "'").replace("‑", "-"))
 
 
 def pack_numeral(numeral: Numeral) -> list[object]:
