@@ -11,6 +11,7 @@ from figx.view import View
 _ASIDE = frozenset({"–", "—", "-", "--"})
 _HARD = frozenset({";", "|", "•"})
 _AHEAD = 14  # tokens: as far as a subject reaches before its verb
+_TURNS = _HARD | _ASIDE | frozenset("( [ : , and but or then while whereas who which whom whose that".split())
 _VERBAL = frozenset({Form.AUXILIARY, Form.FINITE, Form.BASE, Form.PASSIVE})
 
 
@@ -114,8 +115,9 @@ class _Builder:
         return self.clauses[self.stack[-1]]
 
     def step(self, i: int) -> None:
-        self._close(i)
-        self._open(i)
+        if self._may_turn(i):
+            self._close(i)
+            self._open(i)
         if self.forms[i] is Form.FINITE and self._after_its_noun(i):
             self.forms[i] = Form.REDUCED
             self._push(Sort.REDUCED, i)
@@ -128,6 +130,12 @@ class _Builder:
             self.clauses[index].verbs.append(i)
         if self.view.word(i) in (")", "]") and self.aside:
             del self.stack[self.aside.pop() :]
+
+    def _may_turn(self, i: int) -> bool:
+        """Whether a clause may end or begin at token i: at a verb, a sign, or a word that joins clauses."""
+        if self.forms[i] is not Form.NONE or self.view.lower(i) in _TURNS:
+            return True
+        return "subordinator" in self.view.classes(i)
 
     # -- where a clause ends --
 

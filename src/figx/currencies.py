@@ -95,7 +95,7 @@ class CurrencyResolver:
         countries = currency_countries(patterns_dir() / "currencies.tsv")
         for code in codes:
             for iso3 in countries.get(code, ()):
-                if pattern := _country_names().get(iso3):
+                if pattern := _country_pattern(iso3):
                     counts[code] += len(pattern.findall(self.text))
         best = counts.most_common(2)
         if not best or not best[0][1] or (len(best) > 1 and best[0][1] == best[1][1]):
@@ -140,10 +140,13 @@ def currency_countries(path: Path) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _country_names() -> dict[str, re.Pattern[str]]:
-    patterns = {}
-    for place in load_places(patterns_dir() / "places.tsv"):
-        names = [form for form, _ in place.forms() if form]
-        if place.iso3 and names:
-            patterns[place.iso3] = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-    return patterns
+def _country_names() -> dict[str, list[str]]:
+    places = load_places(patterns_dir() / "places.tsv")
+    return {place.iso3: [form for form, _ in place.forms() if form] for place in places if place.iso3}
+
+
+@cache
+def _country_pattern(iso3: str) -> re.Pattern[str] | None:
+    """The names of one country; most are never asked for."""
+    names = _country_names().get(iso3)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None

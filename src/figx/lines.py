@@ -93,8 +93,9 @@ def is_folded(text: str) -> bool:
         if text[match.start() - 1] not in ".!?:;,”\"’')…":
             small += following.islower()
             heads += following.isupper()
-    broken = len(LINE_BREAK.findall(text.strip()))
-    return gaps >= _SHOWN and heads > 0 and small <= 0.1 * gaps and broken <= 0.1 * gaps
+    if gaps < _SHOWN or heads == 0 or small > 0.1 * gaps:
+        return False
+    return len(LINE_BREAK.findall(text.strip())) <= 0.1 * gaps
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -160,9 +161,12 @@ def _even_paragraphs(text: str, lines: Sequence[Line], layout: Layout) -> dict[i
     return widths
 
 
+_FIRST_WORD = re.compile(r"[“\"‘'(]?([A-Z]\w*)")
+
+
 def first_word(text: str, line: Line) -> str:
     """The first word of a line that begins with a capital, in small letters."""
-    found = re.compile(r"[“\"‘'(]?([A-Z]\w*)").match(text, line.start, line.end)
+    found = _FIRST_WORD.match(text, line.start, line.end)
     return found.group(1).lower() if found else ""
 
 

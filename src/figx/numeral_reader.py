@@ -50,8 +50,6 @@ def _atoms(text: str, lexicon: Lexicon, decimal: str) -> list[Atom]:
     for match in _TOKEN.finditer(text):
         if word := match.group("word"):
             role = lexicon.roles.get(word.lower())
-            if role is None and text[match.end() : match.end() + 1] in "'’":
-                continue
             if role:
                 before = text[match.start() - 1 : match.start()]
                 if not (before.isdigit() or before == "_") or role[0] in ("scale", "vague"):

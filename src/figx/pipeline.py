@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 UNASKED = frozenset({Kind.DURATION, Kind.AGE})
 _WORD_BREAKS = str.maketrans(dict.fromkeys("-‑–—/(),.;:!?*_~#\"“”‘’'[]\n\r\t", " "))
+_DIGIT = re.compile("[0-9]")
 _DOTTED = re.compile(r"(?<![\d.])\d{1,3}\.\d{3}(?:\.\d{3}|,\d)")
 _COMMAED = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?!\d)")
 
@@ -151,7 +152,7 @@ class Extractor:
         return _joined(parts, structure)
 
     def _may_hold_number(self, sentence: str) -> bool:
-        if any(character.isnumeric() for character in sentence):
+        if _DIGIT.search(sentence) or (not sentence.isascii() and any(map(str.isnumeric, sentence))):
             return True
         return not self._number_words.isdisjoint(sentence.lower().translate(_WORD_BREAKS).split())
 

@@ -64,7 +64,7 @@ def of_numeral(view: View, quantity: Quantity) -> NounPhrase | None:
 
 def before_hedges(view: View, i: int) -> int:
     """Where the cues before token i begin: in "charge less than 4 per cent" the word before them is "charge"."""
-    while i > 0 and view.lower(i - 1) != "of":
+    while i > 0 and i in view.ends and view.lower(i - 1) != "of":
         cues = [m.i for m in view.ending(i, "cue") if view.rules.packs.cue[m.rule].field == "qualifier"]
         cues = [k + 1 if view.lower(k) == "of" else k for k in cues]  # "savings of about"
         if not cues:

@@ -48,6 +48,10 @@ class Tables:
 
 def is_row(sentence: str, layout: Layout) -> bool:
     """Whether a sentence looks like a label with one number or several: "Africa ........ 30,000"."""
+    if len(sentence) > _LONGEST_ROW or not any(map(str.isdigit, sentence)):
+        return False
+    if sentence.endswith(".") and ":" not in sentence and not _LEADS.search(sentence):
+        return False
     label, cells = _parted(sentence, layout)
     if sentence.endswith(".") and ":" not in label and not _LEADS.search(sentence):
         return False

@@ -27,6 +27,9 @@ _AHEAD = 14  # tokens
 _BRACKETS = frozenset({"(", "["})
 
 
+_BEGIN = frozenset({".", "!", "?", "to", "with"})  # beside gerunds and adverbials
+
+
 @dataclass(slots=True)
 class TimeClause:
     """`kind`: main, joined ("and" with a subject of its own), verb ("and destroyed"), that, relative, reduced ("an agency
@@ -165,6 +168,9 @@ class TimeClauses:
     def _begin(self, k: int) -> None:
         """Opens the clauses at token k that `clauses` has none for."""
         view, here = self._view, self.clauses[self.of[k]]
+        lower = view.lower(k)
+        if lower not in _BEGIN and not lower.endswith("ing") and not self._words.holds("adverbials", lower):
+            return
         after_comma = view.word(k - 1) == ","
         if self._stops(k):
             self._split(k, "main", parent=0)

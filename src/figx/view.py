@@ -60,26 +60,28 @@ class View:
     masked: dict[int, tuple[str, str]] = field(default_factory=dict)
     context: Context = field(default_factory=Context)
     facts: Facts = field(default_factory=Facts)
+    _size: int = field(init=False)
     _lowers: list[str] = field(init=False)
     _classes: list[frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         # Asked for hundreds of times a sentence.
+        self._size = len(self.words)
         self._lowers = [word.lower() for word in self.words]
         known = self.rules.classes
         self._classes = [known.get(word, _NO_CLASS) for word in self._lowers]
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self._size
 
     def lower(self, i: int) -> str:
-        return self._lowers[i] if 0 <= i < len(self._lowers) else ""
+        return self._lowers[i] if 0 <= i < self._size else ""
 
     def word(self, i: int) -> str:
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        return self.words[i] if 0 <= i < self._size else ""
 
     def classes(self, i: int) -> frozenset[str]:
-        return self._classes[i] if 0 <= i < len(self._classes) else _NO_CLASS
+        return self._classes[i] if 0 <= i < self._size else _NO_CLASS
 
     def noun(self, i: int) -> NounForm | None:
         """The listed noun that token i is; a demonym wants its capital ("utility poles" are no Poles)."""
@@ -87,7 +89,7 @@ class View:
         return None if noun is None or (noun.proper and not self.word(i)[0].isupper()) else noun
 
     def is_(self, i: int, *names: str) -> bool:
-        return 0 <= i < len(self._classes) and not self._classes[i].isdisjoint(names)
+        return 0 <= i < self._size and not self._classes[i].isdisjoint(names)
 
     def phrase_is(self, i: int, name: str) -> bool:
         """Whether a phrase of several words of the class `name` begins at token i."""
@@ -103,7 +105,9 @@ class View:
         return (lower.endswith("ed") and not lower.endswith("eed") and len(lower) > 4) or self.is_(i, "past")
 
     def is_punctuation(self, i: int) -> bool:
-        return 0 <= i < len(self.words) and bool(_PUNCTUATION.fullmatch(self.words[i]))
+        if not 0 <= i < self._size or self.words[i][0].isalnum():
+            return False
+        return bool(_PUNCTUATION.fullmatch(self.words[i]))
 
     def glued(self, i: int) -> bool:
         """Whether token i follows the one before it without a space."""

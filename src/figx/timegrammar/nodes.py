@@ -47,7 +47,7 @@ class TokenReader:
     def __init__(self, tokens: Sequence[Token], words: TimeWords) -> None:
         self.tokens, self.words = tokens, words
         # Asked for hundreds of times a token.
-        self._known = [words.known(token) for token in tokens]
+        self._known = words.known_of(tokens)
         self._size = len(tokens)
 
     def at(self, name: str, i: int) -> tuple[str, int] | None:

@@ -126,6 +126,11 @@ class TimeWords:
         """The classes that have phrases which begin with `token`, with those phrases."""
         return self._known.get(token.lower, _UNKNOWN)
 
+    def known_of(self, tokens: Iterable[Token]) -> list[Known]:
+        """`known` for each of many tokens."""
+        known = self._known
+        return [known.get(token.lower, _UNKNOWN) for token in tokens]
+
     def may_open(self, token: Token) -> bool:
         """Whether an expression may begin with `token`: what is none is passed over quickly."""
         return token.lower in self._openers or token.text.isdecimal()
