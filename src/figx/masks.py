@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from figx.acts import is_act
+from figx.literals import folded
 from figx.nouns import phrase_after
 from figx.view import View
 
@@ -33,9 +34,10 @@ def mask(view: View) -> None:
 def _by_regex(view: View) -> None:
     tokens = sorted(view.numerals)
     ends = [view.numerals[i].end for i in tokens]
-    lower = view.text.lower()
+    whole = folded(view.text)
+    lower = whole.lower()
     for trap in view.rules.traps:
-        text = view.text if trap.cased else lower
+        text = whole if trap.cased else lower
         if trap.needed and not _holds(text, trap.needed):
             continue
         for found in trap.regex.finditer(view.text):

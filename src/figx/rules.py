@@ -37,7 +37,8 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class TrapRegex:
-    """The expression of a trap. One of `needed` stands in every match, in lower case where `cased` is false."""
+    """The expression of a trap. One of `needed` stands in every match as `literals` folds it, and in lower case where
+    `cased` is false."""
 
     regex: re.Pattern[str]
     reason: str
