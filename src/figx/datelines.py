@@ -20,6 +20,7 @@ _YEAR = re.compile(r"\d{4}")
 _YEAR_AND_STOP = re.compile(r"\d\.\s*$")
 _TITLE_END = re.compile(r"\b[A-Z][\w’'-]*[)\"”*_]*\s*$")  # "Office of Migration Partnerships" runs on to no next line
 _PLACE_WORDS = 4
+_OPENERS = frozenset({"weekdays", "months", "the"})  # beside digits
 _DASHES = frozenset("-–—−")
 
 
@@ -38,10 +39,11 @@ def document_date(text: str, words: TimeWords) -> date | None:
 
 def fiscal_start(text: str, words: TimeWords) -> int | None:
     """The month in which the fiscal years of the text's country begin, by its cues; None where there is none, or two."""
+    spaced = " ".join(text.split())
     found = {
         month
-        for month, cues, needed in words.fiscal_starts
-        if any(word in text for word in needed) and cues.search(text)
+        for month, cues, phrases in words.fiscal_starts
+        if any(phrase in spaced for phrase in phrases) and cues.search(text)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -69,6 +71,8 @@ class _Line:
         self.tokens = tokens_of(line)
         self.reader = PointReader(self.tokens, words)
         self._dates: dict[int, tuple[date, int] | None] = {}
+        # The tokens that a date may begin with.
+        self._openers = [i for i, token in enumerate(self.tokens) if self._may_open(token)]
 
     def labelled(self) -> date | None:
         """ "Published: 5 May 2021", "date: 2021-05-05", "Delivered on 5 May 2021"."""
@@ -85,7 +89,7 @@ class _Line:
 
     def alone(self) -> date | None:
         """A line with a date, a time and words such as "Press release", and nothing else."""
-        for i in range(0 if not self.wrapped else len(self.tokens), len(self.tokens)):
+        for i in self._openers if not self.wrapped else ():
             found = self._date(i)
             if found:
                 before = self._furniture(0, i) or self._is_place(i)
@@ -110,7 +114,9 @@ class _Line:
 
     def title(self) -> date | None:
         """A title line that ends with a date: "PRESS CONFERENCE  SYDNEY  FRIDAY, 22 MAY 2015"."""
-        for i in range(1, len(self.tokens)):
+        for i in self._openers:
+            if i == 0:
+                continue
             found = self._date(i)
             if found:
                 apart = self.line[self.tokens[i - 1].end : self.tokens[i].start].strip() == "" and self._gap(i)
@@ -120,6 +126,9 @@ class _Line:
 
     def _gap(self, i: int) -> bool:
         return self.tokens[i].start - self.tokens[i - 1].end >= 2
+
+    def _may_open(self, token: Token) -> bool:
+        return token.text.isdecimal() or not _OPENERS.isdisjoint(self.words.known(token))
 
     def _date(self, i: int) -> tuple[date, int] | None:
         """A whole date at token i, and the token after it."""

@@ -165,8 +165,12 @@ class Rules:
         return self._topic("appeal_topic")
 
     def _topic(self, name: str) -> re.Pattern[str]:
-        words = [word for group in self.packs.words.values() if group.class_ == name for word in group.words]
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+        """Finds the words of a class, in whole documents: so their first letters are tried first."""
+        words = [word.lower() for group in self.packs.words.values() if group.class_ == name for word in group.words]
+        if not words:
+            return re.compile("(?!)")
+        first = re.escape("".join(sorted({word[0] for word in words})))
+        return re.compile(rf"(?=[{first}])\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
     @cached_property
     def currency_signs(self) -> dict[str, Sign]:

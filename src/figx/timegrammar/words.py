@@ -108,7 +108,7 @@ class TimeWords:
                 self._known.setdefault(word, {})[name] = entries
         months = index["months"]
         self.fiscal_starts = [
-            (months[month.lower()][0].meaning, re.compile("|".join(map(_phrase_pattern, cues))), _longest_words(cues))
+            (months[month.lower()][0].meaning, re.compile("|".join(map(_phrase_pattern, cues))), _spaced(cues))
             for month, cues in table.get("fiscal_starts", {}).items()
         ]
         openers = {word for name in OPENERS for word in index.get(name, ())}
@@ -178,9 +178,9 @@ def _meanings(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
             yield key, meaning
 
 
-def _longest_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The longest word of each phrase: where a text has none of them it has none of the phrases."""
-    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
+def _spaced(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The phrases with single spaces: a text with single spaces that has none of them needs no search for the patterns."""
+    return tuple(" ".join(phrase.split()) for phrase in phrases)
 
 
 def _phrase_pattern(phrase: str) -> str:
