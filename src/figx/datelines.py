@@ -72,12 +72,16 @@ class _Line:
         self.reader = PointReader(self.tokens, words)
         self._dates: dict[int, tuple[date, int] | None] = {}
         # The tokens that a date may begin with.
-        self._openers = [i for i, token in enumerate(self.tokens) if self._may_open(token)]
+        self._openers = [
+            i
+            for i, known in enumerate(self.reader.known)
+            if self.tokens[i].text.isdecimal() or not _OPENERS.isdisjoint(known)
+        ]
 
     def labelled(self) -> date | None:
         """ "Published: 5 May 2021", "date: 2021-05-05", "Delivered on 5 May 2021"."""
         for i in range(len(self.tokens)):
-            label = self.words.at("date_labels", self.tokens, i)
+            label = self.reader.at("date_labels", i)
             if not label:
                 continue
             j = self._past(label[1], '":*')
@@ -126,9 +130,6 @@ class _Line:
 
     def _gap(self, i: int) -> bool:
         return self.tokens[i].start - self.tokens[i - 1].end >= 2
-
-    def _may_open(self, token: Token) -> bool:
-        return token.text.isdecimal() or not _OPENERS.isdisjoint(self.words.known(token))
 
     def _date(self, i: int) -> tuple[date, int] | None:
         """A whole date at token i, and the token after it."""

@@ -161,6 +161,8 @@ def _even_paragraphs(text: str, lines: Sequence[Line], layout: Layout) -> dict[i
     return widths
 
 
+_LAST_WORD = re.compile(r"([^\s(\[\"“*_]+?)\.$")
+_INITIALS = re.compile(r"(?:\w{1,4}\.)?(?:[a-z]|(?:[a-z]\.)+[a-z])")
 _FIRST_WORD = re.compile(r"[“\"‘'(]?([A-Z]\w*)")
 
 
@@ -180,11 +182,11 @@ def ended(line: str, layout: Layout) -> bool:
 
 def abbreviated(text: str, layout: Layout) -> bool:
     """Whether the full stop at the end of `text` belongs to an abbreviation or an initial."""
-    word = re.search(r"([^\s(\[\"“*_]+?)\.$", text[-40:])
+    word = _LAST_WORD.search(text[-40:])
     if not word:
         return False
     form = word.group(1).lower()
-    return form in layout.abbreviations or bool(re.fullmatch(r"(?:\w{1,4}\.)?(?:[a-z]|(?:[a-z]\.)+[a-z])", form))
+    return form in layout.abbreviations or bool(_INITIALS.fullmatch(form))
 
 
 @dataclass(slots=True)

@@ -6,17 +6,20 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from figx.digits import DIGITS, Digits, read_digits
+from figx.digits import DIGITS, VULGAR, Digits, read_digits
 from figx.lexicon import Lexicon
 
 _LONGEST = 48  # atoms; no number has more words
 _MOST_DIGITS = 26  # characters; a longer run of digits is a code
 WORD = r"[^\W\d_]+"
-_TOKEN = re.compile(rf"(?:{DIGITS.pattern})|(?P<word>{WORD})", re.VERBOSE)
+# Most of a text is words, and they are tried first; "½" is a letter to the engine.
+_SIGNS = "".join(VULGAR)
+_TOKEN = re.compile(rf"(?P<word>(?![{_SIGNS}]){WORD})|(?=[-+.\d{_SIGNS}])(?:{DIGITS.pattern})", re.VERBOSE)
 _GAP = re.compile(r"\*{0,2}[^\S\n]*\n?[^\S\n]*\*{0,2}|[^\S\n]?[-‑–][^\S\n]?\n?")
 _GLUED = re.compile(r"[^\W\d_]\Z")
 # "R450 million", "USD115": a currency code glued to its number. The packs mask the other codes.
 _MONEY_CODE = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,4}|Rs|[KUT]?[Ss]hs?)\Z")
+_CLOSED_WORD = re.compile(r"[^\W\d_][.,;:!?’'\"”)]\Z")
 # "destroyed41 people": a list that lost its line ends.
 _LISTED = re.compile(r"[a-z]{4}\d{1,4} [a-z]{2}\Z")
 
@@ -71,7 +74,7 @@ def _inside_code(text: str, digits: Digits) -> bool:
         if _LISTED.search(text[max(0, digits.start - 4) : digits.end + 3]):
             return False
         return digits.form not in ("comma", "spaces", "indian") and not _MONEY_CODE.search(before)
-    if not re.search(r"[^\W\d_][.,;:!?’'\"”)]\Z", before) or digits.form != "plain":
+    if not _CLOSED_WORD.search(before) or digits.form != "plain":
         return False
     return before[-2:-1].isupper() or _is_footnote(text, digits)
 

@@ -246,6 +246,9 @@ def is_glued(sentence: str) -> bool:
     """Whether a sentence is nothing but rows glued together: "Kano 58 71 Bolara 140 Gando Bassa 42"; the labels are names."""
     if len(sentence) > 1500 or sum(map(str.isdigit, sentence)) < 6:
         return False
+    small = sum(len(word) for word in sentence.split() if len(word) > 3 and word[0].islower())
+    if small > 0.1 * len(sentence):
+        return False  # prose, told before the dear search
     rows = [match.group() for match in _GLUED.finditer(sentence)]
     words = [word for row in rows for word in row.split() if word[0].isalpha()]
     named = all(row[0].isupper() for row in rows) and all(word[0].isupper() or len(word) <= 3 for word in words)

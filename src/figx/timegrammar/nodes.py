@@ -47,14 +47,14 @@ class TokenReader:
     def __init__(self, tokens: Sequence[Token], words: TimeWords) -> None:
         self.tokens, self.words = tokens, words
         # Asked for hundreds of times a token.
-        self._known = words.known_of(tokens)
+        self.known = words.known_of(tokens)  # what each token is in
         self._size = len(tokens)
 
     def at(self, name: str, i: int) -> tuple[str, int] | None:
         """What the class `name` of words says at token i, and the token after."""
         if not 0 <= i < self._size:
             return None
-        entries = self._known[i].get(name)
+        entries = self.known[i].get(name)
         return longest(entries, self.tokens, i) if entries else None
 
     def skip(self, name: str, i: int) -> int:

@@ -101,7 +101,7 @@ class PointReader(CalendarReader):
         if not the or self.at("hedges", i):
             return False
         following = self.text(the[1])
-        known = self._known[the[1]] if the[1] < self._size else None
+        known = self.known[the[1]] if the[1] < self._size else None
         return not (known or following.isdecimal() or following in ("'", "’") or following.lower() in self.words.cardinals)
 
     @staticmethod
