@@ -59,6 +59,8 @@ class Reports:
             self.phrases.setdefault(phrase.split()[0], []).append((phrase.split(), rule))
         for listed in self.phrases.values():
             listed.sort(key=lambda pair: -len(pair[0]))
+        # The words that a report may begin with, its source left out.
+        self._openers = self.phrases.keys() | self.saying.first_words | self.sources.data
         label = "|".join(re.escape(word) for word in rules.attribution.get("label", ())) or "(?!)"
         named = rf"(?P<label>{label})\s*:\s*(?P<name>[^()\[\]\n]{{2,90}}?)"
         self._bracketed = re.compile(rf"[(\[]\s*{named}[)\]]", re.IGNORECASE)
@@ -68,7 +70,9 @@ class Reports:
         """The reports of the sentence `text`, in order."""
         w = self.sources.words(text)
         found: list[Report] = []
-        for k in range(len(w)):
+        for k, word in enumerate(w.lower):
+            if word not in self._openers:
+                continue
             report = self._phrase_at(w, k) or self.saying.at(w, k, found)
             while report and found and report.start <= found[-1].start:
                 found.pop()  # "Reuters, citing officials, reported"

@@ -53,12 +53,10 @@ class Saying:
             if part.startswith(("verb", "participle")):
                 for word, rule in words.items():
                     self.verbs.setdefault(word, []).append((part, rule))
-        self._first_words = frozenset(verb.split()[0] for verb in self.verbs)
+        self.first_words = frozenset(verb.split()[0] for verb in self.verbs)
 
     def at(self, w: Words, k: int, found: list[Report]) -> Report | None:
         """The report that the verb at word k makes, None where it is no verb of saying; `found` are those before it."""
-        if w.lower[k] not in self._first_words:
-            return None
         end = k + 2 if f"{w.lower[k]} {w.small(k + 1)}" in self.verbs else k + 1
         uses = self.verbs.get(" ".join(w.lower[k:end]), [])
         if not uses or (w.words[k] != w.lower[k] and not w.shouted) or self._is_noun(w, k, end, uses):

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from figx.context import Context
 from figx.digits import Digits
@@ -17,8 +18,7 @@ from figx.rules import NounForm, Rules
 _PUNCTUATION = re.compile(r"[^\w\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase of the packs in the sentence: tokens i to j (half open), its table, list and rule."""
 
     table: str
@@ -28,8 +28,7 @@ class Match:
     j: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMatch:
+class PlaceMatch(NamedTuple):
     """A place in the sentence: tokens i to j (half open), what it may be, what sort of word it is."""
 
     i: int
@@ -137,20 +136,19 @@ def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; noth
     data = doc.user_data["figx"]
     view = View(
         text=data["text"],
-        words=[token.text for token in doc],
+        words=data["words"],
         offsets=[tuple(pair) for pair in data["offsets"]],
         numerals={int(i): unpack_numeral(row) for i, row in data["numerals"].items()},
         rules=rules,
     )
     for span in doc.spans.get("figx.vocabulary", ()):
-        table, part, rule = span.label_.split(":", 2)
-        match = Match(table, part, rule, span.start, span.end)
+        match = Match(*_parts(span.label_), span.start, span.end)
         view.matches.append(match)
-        if table == "category":
+        if match.table == "category":
             view.triggers.append(match)
             continue
-        view.starts[span.start].append(match)
-        view.ends[span.end].append(match)
+        view.starts[match.i].append(match)
+        view.ends[match.j].append(match)
     for matches in (*view.starts.values(), *view.ends.values()):
         if len(matches) > 1:
             matches.sort(key=lambda m: m.i - m.j)
@@ -160,6 +158,12 @@ def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; noth
         for span in doc.spans.get("figx.places", ())
     ]
     return view
+
+
+@cache
+def _parts(label: str) -> list[str]:
+    """The table, list and rule of a label of the vocabulary."""
+    return label.split(":", 2)
 
 
 def _meant(triggers: list[Match]) -> list[Match]:

@@ -53,6 +53,7 @@ class Reader:
         self.rules = rules
         self.parts = rules.attribution
         self.nouns = {word: part for part in ("data", "paper", "body", "person") for word in self.parts.get(part, ())}
+        self.data = frozenset(word for word, part in self.nouns.items() if part == "data")
         self.leads = frozenset(phrase.split()[0] for phrase in self.parts.get("phrase", ()))
         self.numbers = rules.packs.lexicon.words
         titles = sorted((re.escape(word) for word in rules.speaker.get("title", ()) if word.endswith(".")), key=len)

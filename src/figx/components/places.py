@@ -50,7 +50,7 @@ class Places:
         taken = {i for span in found for i in range(span.start, span.end)}
         compounds = [
             _span(doc, i, i + 1, place)
-            for i, (begin, stop) in enumerate(offsets)
+            for i, (begin, stop) in enumerate(offsets if "-" in text or "‑" in text else ())
             if i not in taken
             for place in self._compound(text[begin:stop])
         ]

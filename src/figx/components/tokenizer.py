@@ -42,9 +42,11 @@ class FigxTokenizer:
     def __call__(self, text: str, decimal: str | None = None) -> Doc:
         numerals = scan(text, self.lexicon, decimal=decimal)
         offsets = token_offsets(text, numerals)
-        doc = Doc(self.vocab, words=[_folded(text[start:end]) for start, end in offsets])
+        words = [_folded(text[start:end]) for start, end in offsets]
+        doc = Doc(self.vocab, words=words)
         doc.user_data["figx"] = {
             "text": text,
+            "words": words,
             "offsets": offsets,
             "numerals": {str(i): pack_numeral(numeral) for i, numeral in _indexed(offsets, numerals)},
         }

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from figx.timegrammar.events import CALENDAR, Classes
 from figx.timegrammar.nodes import Node, Read
+from figx.timegrammar.points import BEGINNINGS
 from figx.timegrammar.spans import AFTER_RATE, SpanReader
 from figx.timegrammar.words import TimeWords, tokens_of
 
 _JOINED = CALENDAR | {"relative"}
 _MOST_JOINED = 8
+_FREE = BEGINNINGS | {"sofar", "already", "units"}  # what an expression without a preposition may begin with
 _KINDS = {"now": "now", "pair": "bare", "year": "bare"}
 # Prepositions that another may follow: "since before 1990", "from as of May".
 _DOUBLED = frozenset({"since", "until", "by", "before"})
@@ -65,8 +67,10 @@ class PhraseReader(SpanReader):
 
     def phrase(self, i: int) -> tuple[TimePhrase, int] | None:
         """The expression at token i and the token after it."""
+        if not self.words.may_open(self.tokens[i]) or self.is_plain_the(i):
+            return None
         before = self.text(i - 1) if self.glued(i) else ""
-        if not self.words.may_open(self.tokens[i]) or before.isalnum() or (before and before in "-$@#"):
+        if before.isalnum() or (before and before in "-$@#"):
             return None
         found = self._repeated(i) or self._prepositional(i) or self._free(i)
         if not found:
@@ -92,6 +96,8 @@ class PhraseReader(SpanReader):
 
     def _free(self, i: int) -> _Found:
         """An expression without a preposition: "last week", "so far this year", "2014"."""
+        if not self._may_stand_free(i):
+            return None
         found = self.point(self._led(i), bound=False) or self.point(i, bound=False)
         if found:
             node, j = self._joined(*found)
@@ -105,6 +111,11 @@ class PhraseReader(SpanReader):
             return "event", "", *event
         bare = self.pair(i) or self.year(i)
         return ("bare", "", *self._joined(*bare)) if bare else None
+
+    def _may_stand_free(self, i: int) -> bool:
+        token = self.tokens[i]
+        counts = token.text.isdecimal() or token.lower in self.words.cardinals
+        return counts or not _FREE.isdisjoint(self.known[i])
 
     def _led(self, i: int) -> int:
         """The token after "so far", "already" at i, or i."""

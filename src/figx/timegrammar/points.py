@@ -42,6 +42,9 @@ _BEGINNINGS = {
 }
 
 
+BEGINNINGS = frozenset[str]().union(*_BEGINNINGS.values())
+
+
 class PointReader(CalendarReader):
     """Each method reads at token i: the node and the token after it, or None."""
 
@@ -79,7 +82,7 @@ class PointReader(CalendarReader):
     def _first(self, i: int) -> Read:
         if i >= len(self.tokens) or not self.words.may_open(self.tokens[i]):
             return None
-        if self._is_plain_the(i):
+        if self.is_plain_the(i):
             return None
         return next((read for name in self._readers(i) if (read := getattr(self, name)(i))), None)
 
@@ -95,10 +98,10 @@ class PointReader(CalendarReader):
             self.words.readers[key] = names
         return names
 
-    def _is_plain_the(self, i: int) -> bool:
+    def is_plain_the(self, i: int) -> bool:
         """Whether "the" stands at token i and then no word that says when: what most noun phrases begin with."""
         the = self.at("the", i)
-        if not the or self.at("hedges", i):
+        if not the or any(name != "the" and self.at(name, i) for name in self.known[i]):
             return False
         following = self.text(the[1])
         known = self.known[the[1]] if the[1] < self._size else None
