@@ -183,7 +183,7 @@ def _compound(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) 
 
 
 def _rate(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
-    if quantity.kind is Kind.SHARE:
+    if quantity.kind is Kind.SHARE or not view.holds("per", "every"):
         return ""
     before = f"{view.lower(quantity.i - 2)} {view.lower(quantity.i - 1)}"
     if view.lower(quantity.i - 1) == "per" or before in _PER:
@@ -247,11 +247,11 @@ def _known_small(view: View, quantity: Quantity, before: str) -> bool:
 
 
 def _score_value(view: View, quantity: Quantity, cued: Callable[[Quantity], bool]) -> str:
-    noun = phrase_after(view, quantity.j)
     scored = any(view.is_(k, "score") for k in (quantity.i - 1, quantity.i - 2))
-    if quantity.kind is None and scored and not (noun and noun.sure and noun.i == quantity.j):
-        return "a score, which counts nothing"
-    return ""
+    if quantity.kind is not None or not scored:
+        return ""
+    noun = phrase_after(view, quantity.j)
+    return "" if noun and noun.sure and noun.i == quantity.j else "a score, which counts nothing"
 
 
 _LARGE = 5  # digits; a longer number is no name's

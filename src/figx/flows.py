@@ -135,11 +135,9 @@ def _by_cue(view: View, scope: Scope) -> Flowing | None:
 def _by_time(view: View, time: str) -> Flowing | None:
     """ "at the end of 2023", "as of May" tell a stock; "since June", "in 2023 alone", "between May and July" a flow."""
     opening = f"{time.lower()} "
-    for rule, cue in view.rules.packs.cue.items():
-        if cue.field == "flow_time":
-            for phrase in cue.phrases:
-                if opening.startswith(f"{phrase} ") or (phrase == "alone" and opening.endswith(" alone ")):
-                    return Flowing(Flow(cue.means), time, rule)
+    for phrase, means, rule in view.rules.flow_times:
+        if opening.startswith(f"{phrase} ") or (phrase == "alone" and opening.endswith(" alone ")):
+            return Flowing(Flow(means), time, rule)
     return None
 
 

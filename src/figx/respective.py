@@ -14,7 +14,7 @@ _REACH, _MOST = 10, 8
 
 def respective_nouns(view: View, quantities: list[Quantity]) -> None:
     """Gives the shares, sums and measures before "respectively" their nouns, where as many are listed before them."""
-    if "respectively" not in view.text.lower():
+    if not view.holds("respectively"):
         return
     for k in range(len(view)):
         if view.lower(k) != "respectively":

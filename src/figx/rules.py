@@ -140,6 +140,12 @@ class Rules:
         return whole_words(self.status_phrases)
 
     @cached_property
+    def flow_times(self) -> list[tuple[str, str, str]]:
+        """The phrases of a time that tell a stock or a flow, with what they mean and their rule."""
+        cues = [(rule, cue) for rule, cue in self.packs.cue.items() if cue.field == "flow_time"]
+        return [(phrase, cue.means, rule) for rule, cue in cues for phrase in cue.phrases]
+
+    @cached_property
     def aid_words(self) -> re.Pattern[str]:
         """Words that tell that a document is about aid."""
         return self._topic("aid")

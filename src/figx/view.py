@@ -61,12 +61,14 @@ class View:
     facts: Facts = field(default_factory=Facts)
     _size: int = field(init=False)
     _lowers: list[str] = field(init=False)
+    _bag: frozenset[str] = field(init=False)
     _classes: list[frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         # Asked for hundreds of times a sentence.
         self._size = len(self.words)
         self._lowers = [word.lower() for word in self.words]
+        self._bag = frozenset(self._lowers)
         known = self.rules.classes
         self._classes = [known.get(word, _NO_CLASS) for word in self._lowers]
 
@@ -78,6 +80,10 @@ class View:
 
     def word(self, i: int) -> str:
         return self.words[i] if 0 <= i < self._size else ""
+
+    def holds(self, *words: str) -> bool:
+        """Whether one of the words, in small letters, stands anywhere in the sentence."""
+        return not self._bag.isdisjoint(words)
 
     def classes(self, i: int) -> frozenset[str]:
         return self._classes[i] if 0 <= i < self._size else _NO_CLASS
@@ -142,7 +148,8 @@ def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; noth
         rules=rules,
     )
     for span in doc.spans.get("figx.vocabulary", ()):
-        match = Match(*_parts(span.label_), span.start, span.end)
+        table, part, rule = _parts(span.label_)
+        match = Match(table, part, rule, span.start, span.end)
         view.matches.append(match)
         if match.table == "category":
             view.triggers.append(match)
@@ -161,9 +168,10 @@ def view_of(doc: Any, rules: Rules) -> View:  # noqa: ANN401  (a spaCy Doc; noth
 
 
 @cache
-def _parts(label: str) -> list[str]:
+def _parts(label: str) -> tuple[str, str, str]:
     """The table, list and rule of a label of the vocabulary."""
-    return label.split(":", 2)
+    table, part, rule = label.split(":", 2)
+    return table, part, rule
 
 
 def _meant(triggers: list[Match]) -> list[Match]:

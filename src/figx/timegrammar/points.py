@@ -105,7 +105,9 @@ class PointReader(CalendarReader):
             return False
         following = self.text(the[1])
         known = self.known[the[1]] if the[1] < self._size else None
-        return not (known or following.isdecimal() or following in ("'", "’") or following.lower() in self.words.cardinals)
+        return not (
+            known or following.isdecimal() or following in ("'", "’") or following.lower() in self.words.cardinals
+        )
 
     @staticmethod
     def _stands_alone(node: Node) -> bool:

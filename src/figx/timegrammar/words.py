@@ -158,6 +158,10 @@ def longest(entries: Sequence[_Entry] | None, tokens: Sequence[Token], i: int) -
     """The first of the `entries` whose words stand at token i: its meaning and the token after it."""
     for entry in entries or ():
         j = i + len(entry.words)
+        if j > i + 1 and (j > len(tokens) or tokens[i + 1].lower != entry.words[1]):
+            continue  # most phrases fail at their second word
+        if j == i + 1 and not entry.cased:
+            return entry.meaning, j
         found = tokens[i:j]
         if tuple(token.lower for token in found) == entry.words and (
             not entry.cased or all(token.text[0].isupper() for token in found)
