@@ -54,6 +54,7 @@ class CurrencyResolver:
     def __init__(self, names: CurrencyNames, text: str) -> None:
         self.names, self.text = names, text
         self._named: Counter[str] | None = None
+        self._spoken: dict[tuple[str, ...], str] = {}
 
     def resolve(self, codes: tuple[str, ...], default: str) -> tuple[str, str]:
         """The ISO 4217 code, or "" where nothing decides; and a flag, "" where the text leaves no doubt."""
@@ -65,8 +66,9 @@ class CurrencyResolver:
             return max(candidates, key=lambda code: named[code]), "currency_from_document"
         if default:
             return default, ""
-        spoken = self._countries(codes)
-        if spoken:
+        if codes not in self._spoken:
+            self._spoken[codes] = self._countries(codes)
+        if spoken := self._spoken[codes]:
             return spoken, "currency_from_document"
         return "", "ambiguous_currency"
 
