@@ -15,6 +15,10 @@ from figx.namesakes import Gazetteer
 from figx.packs import Packs
 from figx.schema import Attribution, Currency, SpeakerWords, Unit
 
+CLOSED_CLASSES = frozenset(
+    "determiner preposition pronoun conjunction subordinator adverb modifier_adverb particle".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NounForm:
@@ -79,6 +83,16 @@ class Rules:
             for word in group.words:
                 words.setdefault(word.lower(), set()).add(group.class_)
         return {word: frozenset(classes) for word, classes in words.items()}
+
+    @cached_property
+    def never_verbs(self) -> frozenset[str]:
+        """Words of the closed classes that are a verb in no sentence: most words of any text."""
+        open_ = {"auxiliary", "past", "act", "act_of_number", "act_of_staying"}
+        return frozenset({"to"}) | {
+            word
+            for word, classes in self.classes.items()
+            if not classes.isdisjoint(CLOSED_CLASSES) and classes.isdisjoint(open_) and not word.endswith("ed")
+        }
 
     @cached_property
     def _lists(self) -> dict[str, frozenset[str]]:

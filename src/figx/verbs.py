@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from figx.acts import is_verb_like_noun
+from figx.rules import CLOSED_CLASSES
 from figx.view import View
 
 
@@ -21,17 +22,7 @@ class Form(StrEnum):
     REDUCED = "reduced"  # a participle after its noun: "people displaced by floods"
 
 
-_CLOSED = (
-    "determiner",
-    "preposition",
-    "pronoun",
-    "conjunction",
-    "subordinator",
-    "adverb",
-    "modifier_adverb",
-    "particle",
-)
-_CLOSED_CLASSES = frozenset(_CLOSED)
+_CLOSED = tuple(sorted(CLOSED_CLASSES))
 _ADVERBS = frozenset({"adverb", "modifier_adverb", "particle"})
 _HELPERS = ("be", "have", "modal")
 _HELPER_CLASSES = frozenset(_HELPERS)
@@ -43,13 +34,13 @@ def verb_form(view: View, i: int) -> Form:
     if not 0 <= i < len(view) or i in view.numerals or not (view.word(i)[0].isalpha() or view.word(i)[0] in "'’"):
         return Form.NONE
     lower, classes = view.lower(i), view.classes(i)
-    if lower == "to" or view.phrase_is(i, "time_noun"):
+    if lower in view.rules.never_verbs or view.phrase_is(i, "time_noun"):
         return Form.NONE  # "last week"
     if "auxiliary" in classes and not _inside_name(view, i):  # "in May"
         return Form.AUXILIARY
     if is_verb_like_noun(view, i):
         return Form.FINITE
-    past, closed = view.is_past(i), not classes.isdisjoint(_CLOSED_CLASSES)
+    past, closed = view.is_past(i), not classes.isdisjoint(CLOSED_CLASSES)
     if _inside_name(view, i) or (closed and not past):
         return Form.NONE
     helper = _helper(view, i)

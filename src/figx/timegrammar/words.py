@@ -71,9 +71,12 @@ def tokens_of(text: str, hidden: Iterable[tuple[int, int]] = ()) -> list[Token]:
     before, k = -1, 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        while k < len(spans) and spans[k][1] <= start:
-            k += 1
-        word = HIDDEN if k < len(spans) and spans[k][0] < end else match.group()
+        word = match.group()
+        if k < len(spans):
+            while k < len(spans) and spans[k][1] <= start:
+                k += 1
+            if k < len(spans) and spans[k][0] < end:
+                word = HIDDEN
         tokens.append(Token(word, word.lower(), start, end, start == before))
         before = end
     return tokens
