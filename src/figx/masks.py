@@ -32,6 +32,8 @@ def mask(view: View) -> None:
 
 
 def _by_regex(view: View) -> None:
+    if not view.numerals:
+        return
     tokens = sorted(view.numerals)
     ends = [view.numerals[i].end for i in tokens]
     whole = folded(view.text)

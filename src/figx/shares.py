@@ -207,14 +207,14 @@ def _is_open_end(view: View, k: int) -> bool:
 def multiples(view: View, taken: set[int]) -> list[Quantity]:
     """ "doubled", "twice as many", "threefold": words that are a factor."""
     found: dict[int, Quantity] = {}
-    for match in sorted(view.matches, key=lambda m: (m.i, m.i - m.j)):
-        if match.table != "cue" or view.rules.packs.cue[match.rule].field != "multiple":
-            continue
+    cues = view.rules.packs.cue
+    factors = [match for match in view.matches if match.table == "cue" and cues[match.rule].field == "multiple"]
+    for match in sorted(factors, key=lambda m: (m.i, m.i - m.j)):
         k = next((k for k in range(match.i, match.j) if _FACTOR.fullmatch(view.word(k))), None)
         if k is None or k in found or k in taken or _is_trapped(view, k):
             continue
         start, end = view.offsets[k]
-        value = Decimal(view.rules.packs.cue[match.rule].means)
+        value = Decimal(cues[match.rule].means)
         quantity = Quantity(k, k + 1, start, end, Numeral(start, end, value, "words"), value)
         quantity.kind, quantity.unit, quantity.rules["kind"] = Kind.MULTIPLE, "times", match.rule
         found[k] = quantity

@@ -25,9 +25,7 @@ _KINDS = {
 _VERBAL = frozenset({Form.AUXILIARY, Form.FINITE, Form.BASE, Form.PASSIVE})
 _AHEAD = 14  # tokens
 _BRACKETS = frozenset({"(", "["})
-
-
-_BEGIN = frozenset({".", "!", "?", "to", "with"})  # beside gerunds and adverbials
+_BEGIN = frozenset({".", "!", "?", "to", "with"})  # what a clause may begin with, beside gerunds and adverbials
 
 
 @dataclass(slots=True)
