@@ -46,7 +46,9 @@ def test_needed(regex: str, flags: int, expected: set[str]) -> None:
 
 _TRAPS = Rules(load_packs("en", examples=False)).traps
 _PARTS = st.sampled_from(
-    "5 May 2021|1.2|12/5/2021|FY|2023|-|–|/|.|:|p.m.|week |page |$|E|R|Group of |COP|the 1990s|[|(|)|@|www.|°|\n| |A1".split("|")
+    "5 May 2021|1.2|12/5/2021|FY|2023|-|–|/|.|:|p.m.|week |page |$|E|R|Group of |COP|the 1990s|[|(|)|@|www.|°|\n| |A1".split(
+        "|"
+    )
 )
 
 
