@@ -54,8 +54,8 @@ class _Needs:
                 continue
             found += [run, self._within(part)]
             run = _NOTHING if texts is None else texts
-        known = [_fewest(pieces) for pieces in (*found, run) if pieces and "" not in pieces]
-        return max(known, key=lambda pieces: (min(4, *map(len, pieces)), -len(pieces)), default=frozenset())
+        known = [pieces for pieces in (*found, run) if pieces and "" not in pieces]
+        return _fewest(max(known, key=lambda pieces: (min(4, *map(len, pieces)), -len(pieces)), default=frozenset()))
 
     def _within(self, part: _Part) -> frozenset[str]:
         """What one part needs whose texts are too many."""
@@ -122,11 +122,19 @@ class _Needs:
         return bool(group[1] & re.IGNORECASE) and not self._lower
 
     def _character(self, code: int) -> str:
-        return folded(chr(code).lower() if self._lower else chr(code))
+        character = chr(code)
+        if character.isdecimal():
+            return "0"
+        return " " if character.isspace() else character.lower() if self._lower else character
 
 
 def _joined(heads: _Texts, tails: _Texts) -> _Texts:
-    return frozenset(folded(head + tail) for head in heads for tail in tails)
+    """The texts one after the other; where a run of digits or white space goes on, it stays one sign."""
+    return frozenset(
+        head + (tail[1:] if head[-1:] == tail[:1] and tail[:1] in ("0", " ") else tail)
+        for head in heads
+        for tail in tails
+    )
 
 
 def _fewest(pieces: _Texts) -> _Texts:
