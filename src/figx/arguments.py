@@ -105,6 +105,8 @@ def _is_without_object(view: View, scope: Scope, verb: int) -> bool:
     if helped or not (past or scope.clauses.forms[verb] is Form.BASE):
         return False
     k = verb + 1
+    if view.lower(k) == "to" and scope.clauses.forms[k + 1 : k + 2] == [Form.BASE]:
+        return False  # "twelve towns offered to help" tells what they did
     return (
         k >= len(view)
         or view.is_punctuation(k)

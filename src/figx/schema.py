@@ -239,8 +239,8 @@ class Trigger(_Rule):
     counted people are to the verb: the object of "displaced", the subject of "fled". `units` limits the trigger to figures
     of these units or kinds, `with` to sentences that hold one of these words. `weak` words count in documents about aid
     only, those with `yields` only where the noun does not say itself who the people are. `except` are phrases that hold the
-    words and mean something else. `by_place` wants a country or the like as the verb's subject. `term` is the reporting term
-    that the words come down to. A category that figx does not know needs a `definition`; `flow` is what it is by nature,
+    words and mean something else. `by_place` wants a country or the like as the verb's subject, `then` one of these words
+    right after the counted noun: "sent 300 men home". `term` is the reporting term that the words come down to. A category that figx does not know needs a `definition`; `flow` is what it is by nature,
     `before` the category that it comes before in the order.
     """
 
@@ -253,6 +253,7 @@ class Trigger(_Rule):
     weak: bool = False
     yields: bool = False
     by_place: bool = False
+    then: Words = []
     except_: Words = Field(default=[], alias="except")
     definition: str = ""
     before: str = ""

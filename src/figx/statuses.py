@@ -80,7 +80,9 @@ def _governs(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool
     near = scope.near(match.i, match.j)
     if near is not Near.NOUN and any(k in scope.others for k in range(match.i, match.j)):
         return False
-    if match.i >= scope.phrase.stop and (_has_past_verb(view, scope) or _behind_verb(scope, match)):
+    if match.i >= scope.phrase.stop and (
+        _has_past_verb(view, scope) or _behind_verb(scope, match) or _goes_on(view, scope, match)
+    ):
         return False
     if _wants(view, quantity, scope, match):
         return False
@@ -94,9 +96,12 @@ def _governs(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool
 
 
 def _wants(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool:
-    """ "300 migrants hope to reach the coast": those who want something are there."""
-    people = quantity.unit in ("person", "household") and match.i >= scope.phrase.stop
-    return people and view.is_(match.i, "wanting") and view.lower(match.j - 1) == "to"
+    """ "300 migrants hope to reach the coast", "12 towns offered to help": those who want something are there."""
+    if match.i < scope.phrase.stop or view.lower(match.j - 1) != "to":
+        return False
+    people = quantity.unit in ("person", "household") and view.is_(match.i, "wanting")
+    acts = quantity.kind is Kind.COUNT and scope.clauses.forms[match.i] is Form.FINITE and view.is_(match.i, "promising")
+    return people or acts
 
 
 def _beside_other(scope: Scope, match: Match) -> bool:
@@ -156,6 +161,13 @@ def _behind_verb(scope: Scope, match: Match) -> bool:
     forms, own = scope.clauses.forms, scope.clauses.clauses[scope.clause].tokens
     full = (Form.FINITE, Form.PASSIVE, Form.BASE)
     return any(forms[k] in full for k in own if scope.phrase.stop <= k < match.i)
+
+
+def _goes_on(view: View, scope: Scope, match: Match) -> bool:
+    """ "We run 14 clinics and plan to open three more": the cue belongs to the verb that is joined on."""
+    verb = governing_verb(scope)
+    done = verb is not None and verb < scope.phrase.start and scope.clauses.forms[verb] is Form.FINITE
+    return done and view.is_(match.i - 1 - view.is_(match.i - 1, "adverb"), "conjunction")
 
 
 def _has_past_verb(view: View, scope: Scope) -> bool:

@@ -18,6 +18,7 @@ CASUALTY = "casualty"
 _THINGS = frozenset({"housing", "funding"})
 _ADMISSIONS = frozenset({"refugee_cap", "resettled"})
 _OF_PEOPLE_ALONE = frozenset({"casualty", "displaced"})
+_THEN = 6  # tokens after a figure in which the rest of its verb stands
 _FOR_WHAT = 6  # tokens after a sum in which its purpose stands: "a budget of $5 million for this operation"
 
 
@@ -57,6 +58,8 @@ def fits(view: View, quantity: Quantity, key: str, near: Near, match: Match) -> 
 def tells(view: View, quantity: Quantity, scope: Scope, near: Near, match: Match) -> bool:
     """Whether the match tells something of this figure, and not of another one or of somebody else in the clause."""
     trigger = view.rules.packs.category[match.rule]
+    if trigger.then and not _goes_on(view, scope, match, trigger):
+        return False
     if _is_own_money(view, quantity) and not _is_purpose(view, quantity, match):
         return near is Near.NOUN and not trigger.weak
     if near is Near.NOUN:  # "rescued people", but not "rescue workers"
@@ -175,6 +178,16 @@ def _does_place(view: View, match: Match) -> bool:
     while k > 0 and (adverbial(view, k) or view.is_(k, "auxiliary", "have")):
         k -= 1
     return view.is_(k, "receiver") or any(p.i <= k < p.j and p.sort != "demonym" for p in view.places)
+
+
+def _goes_on(view: View, scope: Scope, match: Match, trigger: Trigger) -> bool:
+    """ "sent 300 men home", "flew 300 of them out of the country": what the verb takes with it stands after the figure."""
+    stop = scope.phrase.stop
+    if match.j > scope.phrase.start or scope.near(match.i, match.j) > Near.CLAUSE:
+        return False
+    after = " ".join(view.lower(k) for k in range(stop, min(stop + _THEN, len(view))))
+    starts = [after, after.removeprefix("of them ").removeprefix("of these ").removeprefix("of those ")]
+    return any(f"{words} ".startswith(f"{then.lower()} ") for words in starts for then in trigger.then)
 
 
 def _modifies(view: View, scope: Scope, match: Match) -> bool:
