@@ -178,12 +178,22 @@ def _is_of_opening(view: View, quantities: list[Quantity], n: int) -> bool:
 def _is_other(view: View, quantity: Quantity) -> bool:
     """ "16 others", "the number fell by 19 per cent", a number without a noun of its own."""
     noun = quantity.noun
+    if noun is None and quantity.unit in _PEOPLE and _is_gapped(view, quantity):
+        return True
     if noun is None:
         likely = quantity.kind is Kind.SHARE and view.is_(quantity.j, "odds")  # "a 35 per cent chance"
         return quantity.unit in _OPEN and quantity.rules.get("unit") not in _TOLD and not likely
     if view.is_(noun.j - 1, "head_of", "any_total") and view.lower(noun.j) != "of" and quantity.unit in _OPEN:
         return True
     return view.lower(noun.j - 1) == "others" or quantity.rules.get("noun") in _BORROWED
+
+
+def _is_gapped(view: View, quantity: Quantity) -> bool:
+    """ "28 died in Chad and five in Mali": what is said of the first is said of the second."""
+    k = before_hedges(view, quantity.i) - 1
+    return (
+        view.lower(k) in ("and", ",", ";") and view.is_(quantity.j, "inside") and not view.is_(quantity.j + 1, "pronoun")
+    )
 
 
 def _has_noun_of_another(quantities: list[Quantity], n: int) -> bool:

@@ -158,16 +158,20 @@ def _is_of_settlement(view: View, quantity: Quantity, key: str) -> bool:
         return view.is_(quantity.noun.i, "any_people")  # "a port that is home to 18 million people"
     if key not in _PEOPLE or beside or view.lower(k) != "of" or not view.is_(k - 1, "settlement"):
         return False
+    if view.lower(k - 1) == "population" and view.is_(quantity.j, "be", "have"):
+        return False  # "a population of 40,000 was affected"
     noun = view.noun(k - 1)
     return noun is None or noun.unit not in ("person", "household")  # "a family of six died"
 
 
 def _abroad(view: View, quantity: Quantity, scope: Scope) -> Category | None:
-    """ "half a million Venezuelans living in Ecuador": nationals of one country who live in another."""
+    """ "half a million Venezuelans living in Ecuador", "10 million Filipinos overseas": who live in another country than theirs."""
     if quantity.noun is None or scope.noun.start < quantity.j:
         return None
     head = quantity.noun.j - 1
     people = next((p for p in view.places if p.i <= head < p.j and p.sort == "demonym"), None)
+    if people is not None and view.is_(head + 1, "abroad"):
+        return Category("migrant", "living abroad", view.raw(head, head + 2), "figx.abroad")
     living = next((k for k in range(head + 1, min(head + 5, len(view))) if view.is_(k, "living")), None)
     if people is None or living is None:
         return None

@@ -9,6 +9,7 @@ from figx.clauses import Clauses, Sort, clauses_of
 from figx.figure import Kind
 from figx.quantity import Quantity
 from figx.subjects import before_hedges, number_of
+from figx.verbs import Form
 from figx.view import View
 
 _BREAKS = frozenset({";", ":", "(", ")", "–", "—", "|", "•"})
@@ -114,15 +115,15 @@ def scope_of(view: View, quantity: Quantity, quantities: list[Quantity], clauses
         phrase=phrase,
         clauses=clauses,
         clause=clause,
-        attached=_attached(view, clauses, phrase.stop, clause)
+        attached=_attached(view, clauses, phrase.stop, clauses.of[phrase.stop - 1])  # "75 – Number of men who fled"
         | (
             _attached(view, clauses, noun.stop, clauses.of[noun.start])
-            if noun and noun.stop <= quantity.i
+            if noun and (noun.stop <= quantity.i or noun.start >= phrase.stop)
             else frozenset()
         )
         | (_attached(view, clauses, named.stop, clauses.of[named.start]) if named else frozenset()),
         others=frozenset(k for other in quantities if other is not quantity for k in _phrase(other))
-        | frozenset(k for other in quantities if other.i > quantity.i for k in _part(view, other)),
+        | frozenset(k for other in quantities if other.i > quantity.i for k in _part(view, other, clauses)),
     )
 
 
@@ -153,13 +154,21 @@ def _number_who(view: View, i: int, edge: int) -> range:
     return range(0)
 
 
-def _part(view: View, quantity: Quantity) -> range:
-    """What stands from "including" to the next comma, where the figure is a part of another one."""
+def _part(view: View, quantity: Quantity, clauses: Clauses) -> range:
+    """What stands from "including" to the next comma or to the verb of the whole, where the figure is a part of another one.
+
+    "300 people including 5 guards were hurt": the verb is that of the 300. "including 5 who were hurt": that of the part.
+    """
     k = before_hedges(view, quantity.i) - 1
     if not view.is_(k, "part"):
         return range(0)
     end = next((m for m in range(quantity.j, len(view)) if view.word(m) in (",", ";", ")")), len(view))
-    return range(k, end)
+    own = any(view.is_(m, "relative_pronoun") or clauses.forms[m] is Form.REDUCED for m in range(quantity.j, end))
+    late = any(clauses.forms[m] for m in range(k))  # "they killed 300, including 5 guards who": the verb stands before
+    if own or late:
+        return range(k, end)
+    verb = next((m for m in range(quantity.j, end) if clauses.forms[m] in (Form.AUXILIARY, Form.FINITE)), end)
+    return range(k, verb)
 
 
 def _attached(view: View, clauses: Clauses, stop: int, clause: int) -> frozenset[int]:

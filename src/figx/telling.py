@@ -103,6 +103,8 @@ def _by_argument(view: View, quantity: Quantity, scope: Scope, near: Near, match
         return near is not Near.SENTENCE or verb_of(scope, match.i, match.j) is None
     if near is Near.SENTENCE:
         return False
+    if trigger.argument == "recipient" and verb_of(scope, match.i, match.j) is None:
+        return near is Near.CLAUSE and match.j < scope.phrase.start and _is_given(view, scope)
     if verb_of(scope, match.i, match.j) is None:  # "reported as injured"
         predicated = match.i > scope.phrase.stop and _predicated(view, match.i)
         aside = (
@@ -113,6 +115,14 @@ def _by_argument(view: View, quantity: Quantity, scope: Scope, near: Near, match
     if _is_help(trigger) and _is_helper(view, quantity):
         return argument == trigger.argument
     return argument in (Argument.OPEN, trigger.argument)
+
+
+def _is_given(view: View, scope: Scope) -> bool:
+    """ "the distribution of blankets to 300 people": what is given goes to the figure."""
+    k = before_hedges(view, scope.phrase.start) - 1
+    while view.is_(k, "determiner"):
+        k -= 1
+    return view.lower(k) == "to"
 
 
 def _is_participle_of_label(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool:
@@ -197,6 +207,8 @@ def _modifies(view: View, scope: Scope, match: Match) -> bool:
         return False  # "in need of food", "a lifeline to thousands"
     if k >= len(view) or k in view.numerals or not view.word(k)[0].isalpha() or scope.clauses.forms[k] is not Form.NONE:
         return False
+    if view.lower(k).endswith("ing") and k + 1 in view.numerals:
+        return False  # "migration adding 47,000 people"
     if any(m.j - m.i > 1 for m in view.at(k, "words")) or view.lower(k) == "'s":
         return False  # "the death toll due to floods"
     return not view.is_(k, *STOP, "verb", "modifier_adverb") and view.word(match.j - 1)[0].isalpha()
@@ -227,6 +239,8 @@ def speaks(view: View, scope: Scope) -> bool:
     verb = governing_verb(scope)
     if verb is None or verb < scope.phrase.stop or not view.is_(verb, "opinion"):
         return False
+    if view.is_(verb + 1, "nominal_participle"):
+        return False  # "15 people reported missing"
     forms = scope.clauses.forms
     auxiliary = next((k for k in range(verb - 1, scope.phrase.stop - 1, -1) if forms[k] is Form.AUXILIARY), verb - 1)
     told = any(forms[k] is Form.NONE and not adverbial(view, k) for k in range(auxiliary + 1, verb))

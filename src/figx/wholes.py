@@ -17,9 +17,10 @@ _THINGS = frozenset({"housing", "funding"})
 def opening_group(view: View, quantity: Quantity, scope: Scope) -> Category | None:
     """The category of the group that the sentence opens with, for a sort of its people or a share without a noun.
 
-    A share may name the group itself: "a third of those resettled".
+    A share or a part may name the group itself: "a third of those resettled", "18 of those killed".
     """
-    own = quantity.kind is Kind.SHARE and quantity.noun is None and view.lower(quantity.j) == "of"
+    of = quantity.noun is None and view.lower(quantity.j) == "of"
+    own = of and (quantity.kind is Kind.SHARE or view.lower(quantity.j + 1) == "those")
     group = _phrase(view, quantity, scope, quantity.j) if own else _group(view, quantity, scope)
     if not (own or _is_sort_or_share(view, quantity) or _is_share_of(quantity, group)):
         return None
