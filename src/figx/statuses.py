@@ -33,6 +33,8 @@ def status_of(view: View, quantity: Quantity, scope: Scope) -> Stated:
     """The status of one figure; `actual` where nothing says otherwise."""
     if _is_earlier(view, scope):
         return Stated(rule="figx.previous")
+    if _is_known(view, quantity, scope):
+        return Stated(rule="figx.known")
     if (denial := denial_of(view, quantity, scope)) is not None:
         return Stated(Status.NEGATED, *denial)
     return _by_cue(view, quantity, scope) or _by_auxiliary(view, quantity, scope) or Stated()
@@ -41,7 +43,20 @@ def status_of(view: View, quantity: Quantity, scope: Scope) -> Stated:
 def _is_earlier(view: View, scope: Scope) -> bool:
     """ "adding to their previous contribution of $10 million": what went before is done."""
     k = before_hedges(view, scope.phrase.start) - 1
-    return view.lower(k) == "of" and any(view.is_(m, "previous") for m in range(max(0, k - 3), k))
+    earlier = next((m for m in range(max(0, k - 3), k) if view.is_(m, "previous")), None)
+    return view.lower(k) == "of" and earlier is not None and view.lower(earlier - 1) not in ("a", "an")
+
+
+def _is_known(view: View, quantity: Quantity, scope: Scope) -> bool:
+    """ "join up their two buildings", "13 of the 18", "20 miles south of": what is there, whatever will be done with it."""
+    if quantity.kind is Kind.MEASURE:
+        return view.is_(quantity.j, "direction")
+    if quantity.kind is not Kind.COUNT:
+        return False
+    k = before_hedges(view, scope.phrase.start) - 1
+    whole = view.lower(k) == "the" and view.lower(k - 1) == "of" and k - 2 in view.numerals
+    owned = view.is_(k, "owned") or view.is_(scope.phrase.start - 1, "owned")
+    return whole or (owned and quantity.unit not in _TO_COME)
 
 
 def _by_cue(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
@@ -77,11 +92,13 @@ def _governs(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool
     """Whether the cue is said of this figure: it stands in its clause or in one whose verb governs that clause."""
     if _in_name(view, match) or _is_compared(view, match) or _of_another_noun(view, scope, match):
         return False
+    if _is_met(view, match) or (view.is_(match.i, "beside_number") and not 0 <= scope.phrase.start - match.j <= 2):
+        return False
     near = scope.near(match.i, match.j)
     if near is not Near.NOUN and any(k in scope.others for k in range(match.i, match.j)):
         return False
     if match.i >= scope.phrase.stop and (
-        _has_past_verb(view, scope) or _behind_verb(scope, match) or _goes_on(view, scope, match)
+        _has_past_verb(view, scope) or _behind_verb(view, scope, match) or _goes_on(view, scope, match)
     ):
         return False
     if _wants(view, quantity, scope, match):
@@ -148,6 +165,11 @@ def _is_compared(view: View, match: Match) -> bool:
     return any(view.is_(k, "comparing") for k in range(max(0, match.i - 3), match.i))
 
 
+def _is_met(view: View, match: Match) -> bool:
+    """ "fulfilled its goal of 300": what was aimed at is done."""
+    return any(view.is_(k, "met") for k in range(max(0, match.i - 3), match.i))
+
+
 def _of_another_noun(view: View, scope: Scope, match: Match) -> bool:
     """ "targeted operations": a participle of another noun than the figure, as it is not in "projected growth of 4 per cent"."""
     single = match.j - match.i == 1 and view.lower(match.i).endswith("ed")
@@ -156,11 +178,14 @@ def _of_another_noun(view: View, scope: Scope, match: Match) -> bool:
     return view.lower(before_hedges(view, scope.phrase.start) - 1) != "of" and match.j < scope.phrase.start
 
 
-def _behind_verb(scope: Scope, match: Match) -> bool:
+def _behind_verb(view: View, scope: Scope, match: Match) -> bool:
     """Whether the figure has another verb before the cue: "two leaders discussed their plans to"."""
     forms, own = scope.clauses.forms, scope.clauses.clauses[scope.clause].tokens
     full = (Form.FINITE, Form.PASSIVE, Form.BASE)
-    return any(forms[k] in full for k in own if scope.phrase.stop <= k < match.i)
+    between = [k for k in own if scope.phrase.stop <= k < match.i]
+    copula = next((k for k in between if forms[k] is Form.AUXILIARY), match.i)
+    apart = any(view.word(k) == "," for k in range(copula, match.i))  # "120 were there, with more expected"
+    return apart or any(forms[k] in full for k in between)
 
 
 def _goes_on(view: View, scope: Scope, match: Match) -> bool:
@@ -221,7 +246,7 @@ def _is_there(view: View, quantity: Quantity, scope: Scope, verb: int) -> bool:
 
 def _is_subject(view: View, scope: Scope, verb: int) -> bool:
     """Whether the figure is what a passive is said of: before it, or joined to its subject: "... and 700 elsewhere"."""
-    joined = view.lower(before_hedges(view, scope.phrase.start) - 1) in ("and", "or", ",")
+    joined = view.lower(before_hedges(view, scope.phrase.start) - 1) in ("and", "or", ",", "by")  # "watched by 300 monitors"
     return scope.phrase.start < verb or joined
 
 
@@ -260,7 +285,9 @@ def _future(view: View, quantity: Quantity, k: int, verb: int) -> Status:
     subject = range(max(0, k - 4), k)
     if any(view.is_(m, "any_total") for m in subject):
         return Status.PROJECTED  # "the number will reach"
+    lasting = view.lower(verb).endswith("ing")  # "will be creating", and not "would end it, sending 300 home"
     done = view.is_(verb, "undertaking") and (view.is_(k, "future") or view.lower(k) == "would")
+    done = done and not (lasting and view.lower(verb - 1) != "be")
     if not done:
         return Status.ACTUAL if view.is_(verb, "discourse") else Status.PROJECTED
     return _undertaken(quantity)
