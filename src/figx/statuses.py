@@ -17,6 +17,7 @@ from figx.view import Match, View
 
 _GOVERNED = frozenset({Sort.SHARED, Sort.PARTICIPIAL, Sort.ASIDE, Sort.TAIL})
 _TO_COME = frozenset({"person", "household", "home", "shelter"})  # "300 families will need food" tells of the families
+_LENGTHS = frozenset({"foot", "inch", "kilometer", "meter", "mile"})
 _AFTER = 6  # tokens: how much farther a word after the number is than one before it
 
 
@@ -84,8 +85,10 @@ def _distance(view: View, scope: Scope, match: Match) -> int:
 
 def _is_of_kind(view: View, match: Match, quantity: Quantity) -> bool:
     """Whether the cue is for figures of this kind: money is pledged where people are a target."""
-    kinds = view.rules.packs.cue[match.rule].kinds
-    return not kinds or quantity.kind in kinds
+    cue = view.rules.packs.cue[match.rule]
+    if quantity.kind is Kind.MEASURE and quantity.unit in _LENGTHS and cue.means != Status.TARGET:
+        return cue.means not in (Status.PLEDGED, Status.REQUIRED)  # "the 2,000-mile border"
+    return not cue.kinds or quantity.kind in cue.kinds
 
 
 def _governs(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool:
@@ -206,6 +209,8 @@ def _has_past_verb(view: View, scope: Scope) -> bool:
 
 def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
     verb = governing_verb(scope)
+    if verb is not None and verb >= scope.phrase.stop and _is_earned(view, quantity, scope):
+        return None
     if verb is None or (scope.clauses.forms[verb] is Form.PASSIVE and not _is_subject(view, scope, verb)):
         return None  # "a review will be held into the death of nine": they have died
     outer: int | None = verb
@@ -219,6 +224,12 @@ def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None
         if outer is not None and view.is_(outer, "command"):  # "directed his team to take 300"
             return Stated(_undertaken(quantity), view.raw(outer, outer + 1), "figx.command")
     return None
+
+
+def _is_earned(view: View, quantity: Quantity, scope: Scope) -> bool:
+    """ "those earning under $40,000 will pay": what they earn is what they have."""
+    before = view.lower(before_hedges(view, scope.phrase.start) - 1)
+    return quantity.kind is Kind.MONEY and before.endswith("ing")
 
 
 def _was_able(view: View, scope: Scope, k: int) -> bool:
