@@ -25,6 +25,14 @@ _AGE_BEFORE = re.compile(
     r"\s*(?:(?:between|from|just|about|around|only|under|over|the\s+age\s+of)\s+)*$",
     re.IGNORECASE,
 )
+# "aged 16 or 17", "six in ten are under 18"
+_AGE_SAID = re.compile(
+    r"\b(?:(?:aged|ages)\s+(?:\d{1,3}\s*(?:,|or|and|-|–)\s*){1,4}"
+    r"|(?:are|were|is|was|be)\s+(?:still\s+)?(?:under|younger\s+than)\s+(?:the\s+age\s+of\s+)?)$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)–—]|$|(?:and|or|but|while)\b)")
+_GROWN = 35
 _TEMPERATURES = frozenset({"degC", "degF"})
 
 
@@ -61,7 +69,11 @@ def _age(view: View, quantity: Quantity, _lexicon: Lexicon) -> bool:
     after = _AGE_AFTER.match(view.text, quantity.end)
     if numeral.value > 130 and not after:  # "a 2,900-year-old site"
         return False
-    before = _AGE_BEFORE.search(view.text[: quantity.start])
+    before = _AGE_BEFORE.search(view.text[: quantity.start]) or (
+        numeral.value <= _GROWN
+        and _AGE_SAID.search(view.text[: quantity.start])
+        and _CLAUSE_END.match(view.text, quantity.end)
+    )
     noun = view.noun(quantity.i - 2) if view.word(quantity.i - 1) == "," else None
     aged = _AGED_NAME.search(view.text[: quantity.start]) or (noun and noun.unit == "person" and not noun.plural)
     named = aged and re.match(r",\s(?!\d)", view.text[quantity.end :])

@@ -178,6 +178,8 @@ def _is_of_opening(view: View, quantities: list[Quantity], n: int) -> bool:
 def _is_other(view: View, quantity: Quantity) -> bool:
     """ "16 others", "the number fell by 19 per cent", a number without a noun of its own."""
     noun = quantity.noun
+    if quantity.kind is Kind.MULTIPLE and (noun is None or view.is_(noun.j - 1, "any_total")):
+        return True  # "240,000 migrants, double the number in 2018"
     if noun is None and quantity.unit in _PEOPLE and _is_gapped(view, quantity):
         return True
     if noun is None:

@@ -23,8 +23,8 @@ def repeats_sum(view: View, quantity: Quantity, scope: Scope) -> bool:
         return True
     if quantity.role in (Role.FROM, Role.TO) or is_part(view, quantity.i):
         return True
-    if view.lower(0) == "of" and view.is_(1, "sum_pronoun"):
-        return True  # "of this, $2 million is for schools"
+    if view.lower(0) == "of" and view.is_(1, "sum_pronoun") and (view.word(2) == "," or view.is_(2, "any_sum")):
+        return True  # "of this, $2 million is for schools", "of this amount"
     edge = before_hedges(view, quantity.i)
     beside = next((k for k in (edge - 1, quantity.i - 1, quantity.j) if view.is_(k, "sequel")), None)
     if beside is not None and not _has_thing_before(view, scope, min(beside, edge)):

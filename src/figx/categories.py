@@ -165,7 +165,7 @@ def _is_of_settlement(view: View, quantity: Quantity, key: str) -> bool:
 
 
 def _abroad(view: View, quantity: Quantity, scope: Scope) -> Category | None:
-    """ "half a million Venezuelans living in Ecuador", "10 million Filipinos overseas": who live in another country than theirs."""
+    """ "half a million Venezuelans living in Ecuador", "10 million Filipinos overseas": who live abroad."""
     if quantity.noun is None or scope.noun.start < quantity.j:
         return None
     head = quantity.noun.j - 1

@@ -240,8 +240,9 @@ class Trigger(_Rule):
     of these units or kinds, `with` to sentences that hold one of these words. `weak` words count in documents about aid
     only, those with `yields` only where the noun does not say itself who the people are. `except` are phrases that hold the
     words and mean something else. `by_place` wants a country or the like as the verb's subject, `then` one of these words
-    right after the counted noun: "sent 300 men home". `term` is the reporting term that the words come down to. A category that figx does not know needs a `definition`; `flow` is what it is by nature,
-    `before` the category that it comes before in the order.
+    right after the counted noun: "sent 300 men home". `term` is the reporting term that the words come down to. A category
+    that figx does not know needs a `definition`; `flow` is what it is by nature, `before` the category that it comes before
+    in the order.
     """
 
     category: str = Field(pattern=r"^[a-z][a-z0-9_]*$")

@@ -11,12 +11,12 @@ from figx.figure import Kind, Status
 from figx.negations import denial_of
 from figx.quantity import Quantity
 from figx.scope import Near, Scope
+from figx.standing import is_earlier, is_earned, is_known, is_of_event, is_there, was_able
 from figx.subjects import before_hedges
 from figx.verbs import Form
 from figx.view import Match, View
 
 _GOVERNED = frozenset({Sort.SHARED, Sort.PARTICIPIAL, Sort.ASIDE, Sort.TAIL})
-_TO_COME = frozenset({"person", "household", "home", "shelter"})  # "300 families will need food" tells of the families
 _LENGTHS = frozenset({"foot", "inch", "kilometer", "meter", "mile"})
 _AFTER = 6  # tokens: how much farther a word after the number is than one before it
 
@@ -32,32 +32,13 @@ class Stated:
 
 def status_of(view: View, quantity: Quantity, scope: Scope) -> Stated:
     """The status of one figure; `actual` where nothing says otherwise."""
-    if _is_earlier(view, scope):
+    if is_earlier(view, scope):
         return Stated(rule="figx.previous")
-    if _is_known(view, quantity, scope):
+    if is_known(view, quantity, scope):
         return Stated(rule="figx.known")
     if (denial := denial_of(view, quantity, scope)) is not None:
         return Stated(Status.NEGATED, *denial)
     return _by_cue(view, quantity, scope) or _by_auxiliary(view, quantity, scope) or Stated()
-
-
-def _is_earlier(view: View, scope: Scope) -> bool:
-    """ "adding to their previous contribution of $10 million": what went before is done."""
-    k = before_hedges(view, scope.phrase.start) - 1
-    earlier = next((m for m in range(max(0, k - 3), k) if view.is_(m, "previous")), None)
-    return view.lower(k) == "of" and earlier is not None and view.lower(earlier - 1) not in ("a", "an")
-
-
-def _is_known(view: View, quantity: Quantity, scope: Scope) -> bool:
-    """ "join up their two buildings", "13 of the 18", "20 miles south of": what is there, whatever will be done with it."""
-    if quantity.kind is Kind.MEASURE:
-        return view.is_(quantity.j, "direction")
-    if quantity.kind is not Kind.COUNT:
-        return False
-    k = before_hedges(view, scope.phrase.start) - 1
-    whole = view.lower(k) == "the" and view.lower(k - 1) == "of" and k - 2 in view.numerals
-    owned = view.is_(k, "owned") or view.is_(scope.phrase.start - 1, "owned")
-    return whole or (owned and quantity.unit not in _TO_COME)
 
 
 def _by_cue(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
@@ -117,10 +98,12 @@ def _governs(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool
 
 def _wants(view: View, quantity: Quantity, scope: Scope, match: Match) -> bool:
     """ "300 migrants hope to reach the coast", "12 towns offered to help": those who want something are there."""
-    if match.i < scope.phrase.stop or view.lower(match.j - 1) != "to":
+    if match.i < scope.phrase.stop or all(view.lower(k) != "to" for k in range(match.i, match.j)):
         return False
     people = quantity.unit in ("person", "household") and view.is_(match.i, "wanting")
-    acts = quantity.kind is Kind.COUNT and scope.clauses.forms[match.i] is Form.FINITE and view.is_(match.i, "promising")
+    acts = (
+        quantity.kind is Kind.COUNT and scope.clauses.forms[match.i] is Form.FINITE and view.is_(match.i, "promising")
+    )
     return people or acts
 
 
@@ -209,14 +192,18 @@ def _has_past_verb(view: View, scope: Scope) -> bool:
 
 def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None:
     verb = governing_verb(scope)
-    if verb is not None and verb >= scope.phrase.stop and _is_earned(view, quantity, scope):
+    if (
+        verb is not None
+        and verb >= scope.phrase.stop
+        and (is_earned(view, quantity, scope) or is_of_event(view, scope))
+    ):
         return None
     if verb is None or (scope.clauses.forms[verb] is Form.PASSIVE and not _is_subject(view, scope, verb)):
         return None  # "a review will be held into the death of nine": they have died
     outer: int | None = verb
     while outer is not None:
         k = _auxiliary_of(view, scope, outer)
-        if k is not None and (_was_able(view, scope, k) or _is_there(view, quantity, scope, verb)):
+        if k is not None and (was_able(view, scope, k) or is_there(view, quantity, scope, verb)):
             return Stated(words=view.raw(k, outer + 1), rule="figx.auxiliary.actual")
         if k is not None:
             return Stated(_future(view, quantity, k, verb), view.raw(k, outer + 1), "figx.auxiliary")
@@ -226,38 +213,14 @@ def _by_auxiliary(view: View, quantity: Quantity, scope: Scope) -> Stated | None
     return None
 
 
-def _is_earned(view: View, quantity: Quantity, scope: Scope) -> bool:
-    """ "those earning under $40,000 will pay": what they earn is what they have."""
-    before = view.lower(before_hedges(view, scope.phrase.start) - 1)
-    return quantity.kind is Kind.MONEY and before.endswith("ing")
-
-
-def _was_able(view: View, scope: Scope, k: int) -> bool:
-    """ "could pay only 3,100 teachers": what was done, and no more, where the sentence tells nothing to come."""
-    if view.lower(k) != "could" or scope.phrase.start < k:
-        return False
-    scant = view.is_(k + 1, "scant") or view.is_(scope.phrase.start - 1, "scant")
-    hints = [m for m in range(len(view)) if view.lower(m) != "could"]
-    return scant and not any(view.is_(m, "future", "possibility", "supposing", "to_come") for m in hints)
-
-
-def _is_there(view: View, quantity: Quantity, scope: Scope, verb: int) -> bool:
-    """ "the ten agencies will need more staff": what is to come is the staff, the agencies are known."""
-    subject = scope.phrase.start < verb and scope.clauses.forms[verb] is not Form.PASSIVE
-    if (
-        not subject
-        or quantity.kind is not Kind.COUNT
-        or quantity.unit in _TO_COME
-        or not view.is_(verb, "of_the_known")
-    ):
-        return False
-    words = range(max(0, before_hedges(view, scope.phrase.start) - 1), scope.phrase.start)
-    return quantity.unit == "country" or any(view.is_(k, "known_by") for k in words)
-
-
 def _is_subject(view: View, scope: Scope, verb: int) -> bool:
     """Whether the figure is what a passive is said of: before it, or joined to its subject: "... and 700 elsewhere"."""
-    joined = view.lower(before_hedges(view, scope.phrase.start) - 1) in ("and", "or", ",", "by")  # "watched by 300 monitors"
+    joined = view.lower(before_hedges(view, scope.phrase.start) - 1) in (
+        "and",
+        "or",
+        ",",
+        "by",
+    )  # "watched by 300 monitors"
     return scope.phrase.start < verb or joined
 
 

@@ -70,7 +70,7 @@ class CalendarReader(TokenReader):
     def weekday(self, i: int) -> Read:
         """Sunday; Sunday night; Friday, Sept. 18; Wednesday 23 July 2014; Thursday (April 10)."""
         found = self.at("weekdays", i)
-        if not found:
+        if not found or self._in_place_name(i):
             return None
         j = self.stop("weekdays", i, found[1])
         part = self.at("dayparts", j)
@@ -80,6 +80,12 @@ class CalendarReader(TokenReader):
         if date and date[0].sort == "day" and (not opened or self.text(date[1]) in (")", "]")):
             return replace(date[0], number=int(found[0])), date[1] + opened
         return node, j
+
+    def _in_place_name(self, i: int) -> bool:
+        """ "Na Mon and Rong Kham": a short name of a day right after another name."""
+        before = self.text(i - 1) if i else ""
+        name = before[:1].isupper() and before.isalpha() and len(before) > 1
+        return len(self.text(i)) <= 4 and name and not self.at("prepositions", i - 1) and not self.at("which", i - 1)
 
     def date(self, i: int) -> Read:
         return self.day_first(i) or self.month_first(i)
