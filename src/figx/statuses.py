@@ -34,10 +34,10 @@ def status_of(view: View, quantity: Quantity, scope: Scope) -> Stated:
     """The status of one figure; `actual` where nothing says otherwise."""
     if is_earlier(view, scope):
         return Stated(rule="figx.previous")
-    if is_known(view, quantity, scope):
-        return Stated(rule="figx.known")
     if (denial := denial_of(view, quantity, scope)) is not None:
         return Stated(Status.NEGATED, *denial)
+    if is_known(view, quantity, scope):
+        return Stated(rule="figx.known")
     return _by_cue(view, quantity, scope) or _by_auxiliary(view, quantity, scope) or Stated()
 
 
