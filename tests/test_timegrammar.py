@@ -184,7 +184,7 @@ def test_time_grows_with_the_text_alone(piece):
 
 def test_the_pack_fills_every_class_of_the_grammar():
     table = WORDS
-    assert all(table._classes.get(name) for name in CLASSES | MEANINGS.keys())
+    assert all(table._phrases.get(name) for name in CLASSES | MEANINGS.keys())
 
 
 def test_a_language_without_a_table_has_no_times():
