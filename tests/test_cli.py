@@ -204,6 +204,10 @@ def test_a_folder_that_is_not_there(here, speech: Path):
     assert (ran.status, ran.err) == (1, f"figx: error: {speech.parent / 'no' / 'out.csv'}: no such folder\n")
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted_it_leaves_no_half_file(speech: Path, number: int, status: int):
     """The second input is a pipe that nobody ends, so that the run stands in the middle of its output."""
@@ -212,7 +216,8 @@ def test_interrupted_it_leaves_no_half_file(speech: Path, number: int, status: i
     os.mkfifo(pipe)
     held = os.open(pipe, os.O_RDWR)
     command = [*FIGX, "extract", str(first), str(pipe), "-o", str(speech.with_name("out.json"))]
-    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+    # Where the tests run in the background of a shell, Ctrl-C is ignored, and so it is by what they start.
+    with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=_heed_interrupts) as process:
         assert process.stderr is not None
         assert b"Windows-1252" in process.stderr.readline()  # it is at work, and its output open
         assert any(name.endswith(".tmp") for name in left_in(speech.parent))
