@@ -35,6 +35,12 @@ def befallen(view: View, quantity: Quantity, earlier: Quantity | None) -> bool:
         return False
     if view.is_(j, "befallen"):
         return True
+    acts = view.lower(before_hedges(view, quantity.i) - 1).endswith("ing")
+    theirs = view.lower(j) == "to" and any(view.lower(k) == "their" and view.noun(k + 1) for k in range(j + 1, j + 5))
+    counted = earlier is not None and earlier.unit in ("person", "household")
+    named = counted and earlier is not None and earlier.noun is not None
+    if acts and not named and (theirs or (earlier and not counted and counts_people(view, quantity))):
+        return True  # "18 districts, killing at least 74 and forcing 300 to leave their homes"
     if not view.is_(j, "befallen_or_hit") or not (
         j + 1 >= len(view) or view.is_punctuation(j + 1) or view.is_(j + 1, *STOP)
     ):
