@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from figx.figure import Figure
+from figx.pipeline import Extractor
 
 TOLERANCE = Decimal("0.0001")
 
@@ -522,3 +523,18 @@ MIXED = [
 @table(MIXED)
 def test_figures_among_traps(extractor, text, figures):
     check(extractor.extract(text), figures)
+
+
+def test_what_was_read_before_makes_no_difference():
+    """Phrases are made ready when a sentence may hold them; each text has its figures whichever came first."""
+    texts = [
+        "They went a six-mile way with 300 people.",
+        "It lay one mile off, and 40 U.S. dollars were paid.",
+        "The half-million-dollar grant helped 20 Syrian-born families.",
+        "Dollars, miles and families: 5,000 of each.",
+    ]
+    alone = [Extractor().extract(text) for text in texts]
+    for order in (texts, texts[::-1]):
+        extractor = Extractor()
+        found = {text: extractor.extract(text) for text in order}
+        assert [found[text] for text in texts] == alone

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from figx.components.vocabulary import first_word, phrase_doc, words_in
+from figx.components.vocabulary import opening, openings, phrase_doc
 from figx.namesakes import Gazetteer
 from figx.packs import Packs
 from figx.places import PlaceForm, load_places, named_forms, surface_forms
@@ -34,12 +34,12 @@ class Places:
         # Made ready when their first word stands in a sentence.
         self._waiting: dict[str, list[str]] = {}
         for form in forms:
-            self._waiting.setdefault(first_word(form), []).append(form)
+            self._waiting.setdefault(opening(form), []).append(form)
         self.prefixes, self.endings = _words(packs, "place_prefix"), _words(packs, "place_ending")
 
     def __call__(self, doc: Doc) -> Doc:
         text, offsets = doc.user_data["figx"]["text"], doc.user_data["figx"]["offsets"]
-        for word in words_in(text) & self._waiting.keys():
+        for word in openings(doc) & self._waiting.keys():
             self.matcher.add("place", [phrase_doc(doc.vocab, form) for form in self._waiting.pop(word)])
         spans = []
         for _, start, end in self.matcher(doc):

@@ -5,6 +5,7 @@ Matches go to `doc.spans["figx.vocabulary"]`; the label is "table:rule id". Over
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from figx.numerals import scan
 from figx.packs import Packs
 
 KEY = "figx.vocabulary"
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,21 @@ def phrases_of(packs: Packs) -> Iterator[Phrase]:
         yield from (Phrase("words", group.id, "words", text) for text in group.words if " " in text)
 
 
-def first_word(phrase: str) -> str:
-    """The word that a phrase begins with, as `words_in` gives it."""
-    found = TOKEN.match(phrase.lower())
-    return found[0].replace("’", "'") if found else ""
+def opening(phrase: str) -> str:
+    """The letters that a phrase begins with, or the sign: where it stands, they are among the `openings` of the Doc.
+
+    >>> opening("U.S. dollars"), opening("six-mile"), opening("% of")
+    ('u', 'six', '%')
+    """
+    text = phrase.lower()
+    found = _LETTERS.match(text)
+    return found[0] if found else text[:1]
 
 
-def words_in(text: str) -> set[str]:
-    """The words of a sentence in small letters."""
-    return set(TOKEN.findall(text.lower().replace("’", "'")))
+def openings(doc: Doc) -> set[str]:
+    """Every run of letters and every other sign of a Doc: where its tokens end makes no difference."""
+    text = " ".join(doc.user_data["figx"]["words"]).lower()
+    return {*_LETTERS.findall(text), *(sign for sign in set(text) if not sign.isalpha())}
 
 
 def phrase_doc(vocab: Vocab, text: str, lexicon: Lexicon | None = None) -> Doc:
@@ -99,7 +107,7 @@ class Vocabulary:
         self._lexicon = packs.lexicon
         self._waiting: dict[str, dict[tuple[str, str], None]] = {}
         for phrase in phrases_of(packs):
-            self._waiting.setdefault(first_word(phrase.text), {})[phrase.label, phrase.text] = None
+            self._waiting.setdefault(opening(phrase.text), {})[phrase.label, phrase.text] = None
         for cue in packs.cue.values():
             if cue.tokens:
                 try:
@@ -114,7 +122,7 @@ class Vocabulary:
         return doc
 
     def _make_ready(self, doc: Doc) -> None:
-        for word in words_in(doc.user_data["figx"]["text"]) & self._waiting.keys():
+        for word in openings(doc) & self._waiting.keys():
             for label, text in self._waiting.pop(word):
                 self.phrases.add(label, [phrase_doc(doc.vocab, text, self._lexicon)])
 
