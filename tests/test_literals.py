@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -58,3 +60,13 @@ def test_what_a_trap_matches_has_one_of_its_pieces(text: str) -> None:
         if trap.needed and trap.regex.search(text):
             whole = folded(text) if trap.cased else folded(text).lower()
             assert any(piece in whole for piece in trap.needed), trap.rule
+
+
+def test_a_python_that_hides_the_parts_of_an_expression_searches_every_text():
+    code = (
+        "import re; del re._parser; import sys; sys.modules['re._parser'] = None;"
+        "import figx; from figx.literals import needed;"
+        "print(needed(re.compile('abc')), [f.text for f in figx.extract('See Article 14: 300 people came.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "frozenset() ['300']\n", done.stderr

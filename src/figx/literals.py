@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from re import _parser  # type: ignore[attr-defined]  # no other way to see the parts of an expression
 from typing import Any
+
+try:  # There is no public way to see the parts of an expression; a Python without this one searches every text.
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:
+    _parser = None
 
 _Part = tuple[str, Any]
 _Texts = frozenset[str]
@@ -33,6 +37,8 @@ def needed(regex: re.Pattern[str]) -> frozenset[str]:
     >>> sorted(needed(re.compile(r"\\b(?:FY|fiscal\\s+years?) ?\\d+")))
     ['FY 0', 'FY0', 'fiscal year 0', 'fiscal year0', 'fiscal years 0', 'fiscal years0']
     """
+    if _parser is None:
+        return frozenset()
     return _Needs(lower=bool(regex.flags & re.IGNORECASE)).sequence(_parser.parse(regex.pattern, regex.flags))
 
 

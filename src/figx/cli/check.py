@@ -39,14 +39,7 @@ def _names() -> list[str]:
 
 
 def check(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH...",
-            show_default=False,
-            help='Texts, folders of texts, or figures as JSON or CSV; "-" for standard input.',
-        ),
-    ],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", show_default=False, help=options.SIDE)],
     format: Annotated[
         CheckFormat | None,
         typer.Option("--format", "-f", help="Default: a table on a terminal, JSON into a pipe.", show_default=False),
